@@ -1,0 +1,547 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-codec.h"
+#include "mentor-json-text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+G_DEFINE_QUARK (mentor-codec-error-quark, mentor_codec_error)
+
+/* What is known on the way down: where we are, the ids met so far, and whether a newer version wrote it: then a value
+ * that can not be understood is kept like an unknown member. */
+typedef struct {
+  GString *path;
+  GHashTable *ids;
+  gboolean newer;
+} Reader;
+
+static gboolean decode_record (Reader *reader, MentorRecord *record, JsonObject *object, GError **error);
+
+static gboolean
+fail (Reader *reader, const char *expected, GError **error)
+{
+  g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_VALUE, "%s: expected %s",
+               reader->path->str, expected);
+  return FALSE;
+}
+
+static const char *
+read_text (Reader *reader, JsonNode *node, GError **error)
+{
+  const char *text;
+
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    {
+      fail (reader, "a string", error);
+      return NULL;
+    }
+  text = json_node_get_string (node);
+  if (strlen (text) > MENTOR_TEXT_MAX_BYTES)
+    {
+      g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_LIMIT, "%s: longer than %d bytes",
+                   reader->path->str, MENTOR_TEXT_MAX_BYTES);
+      return NULL;
+    }
+  return text;
+}
+
+static gboolean
+parse_day (const char *text, GDate *date)
+{
+  const char *pattern = "dddd-dd-dd";
+  int year, month, day;
+
+  if (strlen (text) != strlen (pattern))
+    return FALSE;
+  for (guint i = 0; pattern[i]; i++)
+    if (pattern[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != pattern[i])
+      return FALSE;
+  year = atoi (text);
+  month = atoi (text + 5);
+  day = atoi (text + 8);
+  if (!g_date_valid_dmy (day, month, year))
+    return FALSE;
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, day, month, year);
+  return TRUE;
+}
+
+static gboolean
+read_day (Reader *reader, JsonNode *node, MentorDay *day, GError **error)
+{
+  const char *text = read_text (reader, node, error);
+  GDate date;
+
+  if (text == NULL)
+    return FALSE;
+  if (!parse_day (text, &date))
+    return fail (reader, "a date as YYYY-MM-DD", error);
+  *day = g_date_get_julian (&date);
+  return TRUE;
+}
+
+static GDateTime *
+read_time (Reader *reader, JsonNode *node, GError **error)
+{
+  const char *text = read_text (reader, node, error);
+  GDateTime *time;
+
+  if (text == NULL)
+    return NULL;
+  time = g_date_time_new_from_iso8601 (text, NULL);
+  if (time == NULL)
+    fail (reader, "a moment with an offset from UTC, as in 2026-11-26T10:00:00+01:00", error);
+  return time;
+}
+
+static gboolean
+read_number (Reader *reader, JsonNode *node, const MentorField *field, int *number, GError **error)
+{
+  gint64 value;
+
+  if (json_node_get_value_type (node) != G_TYPE_INT64)
+    return fail (reader, "a whole number", error);
+  value = json_node_get_int (node);
+  if (value < field->minimum || value > field->maximum)
+    {
+      g_autofree char *range =
+          g_strdup_printf ("a number from %d to %d", field->minimum, field->maximum);
+
+      return fail (reader, range, error);
+    }
+  *number = (int) value;
+  return TRUE;
+}
+
+static gboolean
+read_enum (Reader *reader, JsonNode *node, const MentorField *field, int *number, GError **error)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (field->get_type ());
+  const char *nick = read_text (reader, node, error);
+  const GEnumValue *value;
+
+  if (nick == NULL)
+    return FALSE;
+  value = g_enum_get_value_by_nick (klass, nick);
+  if (value == NULL)
+    return fail (reader, "one of the words of this member", error);
+  *number = value->value;
+  return TRUE;
+}
+
+static JsonArray *
+read_array (Reader *reader, JsonNode *node, GError **error)
+{
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return json_node_get_array (node);
+  fail (reader, "a list", error);
+  return NULL;
+}
+
+static gsize
+enter_element (Reader *reader, guint index)
+{
+  const gsize length = reader->path->len;
+
+  g_string_append_printf (reader->path, "[%u]", index);
+  return length;
+}
+
+static gboolean
+read_flags (Reader *reader, JsonNode *node, const MentorField *field, int *number, GError **error)
+{
+  g_autoptr (GFlagsClass) klass = g_type_class_ref (field->get_type ());
+  JsonArray *array = read_array (reader, node, error);
+  guint bits = 0;
+
+  if (array == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      const gsize length = enter_element (reader, i);
+      const char *nick = read_text (reader, json_array_get_element (array, i), error);
+      const GFlagsValue *value = nick ? g_flags_get_value_by_nick (klass, nick) : NULL;
+
+      if (nick == NULL)
+        return FALSE;
+      if (value == NULL)
+        return fail (reader, "one of the words of this member", error);
+      bits |= value->value;
+      g_string_truncate (reader->path, length);
+    }
+  *number = (int) bits;
+  return TRUE;
+}
+
+static char **
+read_strings (Reader *reader, JsonNode *node, GError **error)
+{
+  JsonArray *array = read_array (reader, node, error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (array == NULL)
+    return NULL;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      const gsize length = enter_element (reader, i);
+      const char *text = read_text (reader, json_array_get_element (array, i), error);
+
+      if (text == NULL)
+        return NULL;
+      g_strv_builder_add (builder, text);
+      g_string_truncate (reader->path, length);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static gboolean
+read_records (Reader *reader, JsonNode *node, MentorRecord *record, const MentorField *field,
+              GError **error)
+{
+  JsonArray *array = read_array (reader, node, error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (array == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      const gsize length = enter_element (reader, i);
+      JsonNode *element = json_array_get_element (array, i);
+      MentorRecord *item;
+
+      if (!JSON_NODE_HOLDS_OBJECT (element))
+        return fail (reader, "an object", error);
+      item = g_object_new (field->get_type (), NULL);
+      g_ptr_array_add (records, item);
+      if (!decode_record (reader, item, json_node_get_object (element), error))
+        return FALSE;
+      if (mentor_record_get_id (item) == NULL)
+        {
+          g_string_append (reader->path, ".id");
+          return fail (reader, "a UUID", error);
+        }
+      g_string_truncate (reader->path, length);
+    }
+  if (records->len > 0)
+    mentor_record_list_adopt (mentor_record_get_list (record, field), records);
+  return TRUE;
+}
+
+static gboolean
+read_field (Reader *reader, MentorRecord *record, const MentorField *field, JsonNode *node,
+            GError **error)
+{
+  switch (field->kind)
+    {
+    case MENTOR_FIELD_LINE:
+    case MENTOR_FIELD_TEXT:
+    case MENTOR_FIELD_ID:
+      {
+        const char *text = read_text (reader, node, error);
+
+        if (text == NULL)
+          return FALSE;
+        mentor_record_set_string (record, field, text);
+        return TRUE;
+      }
+    case MENTOR_FIELD_DATE:
+      {
+        MentorDay day;
+
+        if (!read_day (reader, node, &day, error))
+          return FALSE;
+        mentor_record_set_day (record, field, day);
+        return TRUE;
+      }
+    case MENTOR_FIELD_TIMESTAMP:
+      {
+        g_autoptr (GDateTime) time = read_time (reader, node, error);
+
+        if (time == NULL)
+          return FALSE;
+        mentor_record_set_time (record, field, time);
+        return TRUE;
+      }
+    case MENTOR_FIELD_BOOLEAN:
+      if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+        return fail (reader, "true or false", error);
+      mentor_record_set_number (record, field, json_node_get_boolean (node));
+      return TRUE;
+    case MENTOR_FIELD_NUMBER:
+    case MENTOR_FIELD_ENUM:
+    case MENTOR_FIELD_FLAGS:
+      {
+        int number;
+        gboolean good = field->kind == MENTOR_FIELD_NUMBER
+                            ? read_number (reader, node, field, &number, error)
+                        : field->kind == MENTOR_FIELD_ENUM
+                            ? read_enum (reader, node, field, &number, error)
+                            : read_flags (reader, node, field, &number, error);
+
+        if (!good)
+          return FALSE;
+        mentor_record_set_number (record, field, number);
+        return TRUE;
+      }
+    case MENTOR_FIELD_STRINGS:
+      {
+        g_auto (GStrv) strings = read_strings (reader, node, error);
+
+        if (strings == NULL)
+          return FALSE;
+        mentor_record_set_strings (record, field, (const char *const *) strings);
+        return TRUE;
+      }
+    case MENTOR_FIELD_RECORD:
+      if (!JSON_NODE_HOLDS_OBJECT (node))
+        return fail (reader, "an object", error);
+      return decode_record (reader, mentor_record_get_record (record, field),
+                            json_node_get_object (node), error);
+    case MENTOR_FIELD_RECORDS:
+      return read_records (reader, node, record, field, error);
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+static gboolean
+read_id (Reader *reader, MentorRecord *record, JsonNode *node, GError **error)
+{
+  const char *id = read_text (reader, node, error);
+
+  if (id == NULL)
+    return FALSE;
+  if (!g_uuid_string_is_valid (id))
+    return fail (reader, "a UUID", error);
+  mentor_record_set_id (record, id);
+  if (!g_hash_table_add (reader->ids, (gpointer) mentor_record_get_id (record)))
+    {
+      g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_DUPLICATE,
+                   "%s: the id %s is there twice", reader->path->str, id);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+keep_unknown (JsonObject **unknown, const char *name, JsonNode *node)
+{
+  if (*unknown == NULL)
+    *unknown = json_object_new ();
+  json_object_set_member (*unknown, name, json_node_ref (node));
+}
+
+static gboolean
+decode_members (Reader *reader, MentorRecord *record, JsonObject *object, GError **error)
+{
+  MentorRecordClass *klass = MENTOR_RECORD_GET_CLASS (record);
+  g_autoptr (JsonObject) unknown = NULL;
+  g_autoptr (GDateTime) created = NULL;
+  g_autoptr (GDateTime) modified = NULL;
+  const gsize length = reader->path->len;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      const MentorField *field = mentor_record_class_find_field (klass, name);
+      gboolean good = TRUE;
+
+      if (length > 0)
+        g_string_append_c (reader->path, '.');
+      g_string_append (reader->path, name);
+      if (field)
+        {
+          good = read_field (reader, record, field, node, reader->newer ? NULL : error);
+          if (!good && reader->newer)
+            {
+              keep_unknown (&unknown, name, node);
+              good = TRUE;
+            }
+        }
+      else if (g_str_equal (name, "id"))
+        good = read_id (reader, record, node, error);
+      else if (g_str_equal (name, "created"))
+        good = (created = read_time (reader, node, error)) != NULL;
+      else if (g_str_equal (name, "modified"))
+        good = (modified = read_time (reader, node, error)) != NULL;
+      else if (length > 0 || (!g_str_equal (name, "format") && !g_str_equal (name, "version")))
+        keep_unknown (&unknown, name, node);
+      if (!good)
+        return FALSE;
+      g_string_truncate (reader->path, length);
+    }
+
+  mentor_record_set_times (record, created, modified);
+  if (unknown)
+    {
+      g_autoptr (JsonNode) members = json_node_init_object (json_node_alloc (), unknown);
+      g_autofree char *text = json_to_string (members, FALSE);
+
+      mentor_record_set_unknown (record, text);
+    }
+  return TRUE;
+}
+
+static gboolean
+decode_record (Reader *reader, MentorRecord *record, JsonObject *object, GError **error)
+{
+  gboolean good;
+
+  mentor_record_begin_load (record);
+  good = decode_members (reader, record, object, error);
+  mentor_record_end_load (record);
+  return good;
+}
+
+static gpointer
+decode (GType type, JsonObject *object, gboolean newer, GError **error)
+{
+  g_autoptr (MentorRecord) record = g_object_new (type, NULL);
+  g_autoptr (GString) path = g_string_new (NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  Reader reader = { path, ids, newer };
+
+  if (!decode_record (&reader, record, object, error))
+    return NULL;
+  if (mentor_record_get_id (record) == NULL)
+    {
+      g_string_assign (path, "id");
+      fail (&reader, "a UUID", error);
+      return NULL;
+    }
+  return g_steal_pointer (&record);
+}
+
+/**
+ * mentor_codec_decode:
+ * @type: a type derived from [class@Record]
+ * @object: its JSON
+ * @error: return location; the domain is %MENTOR_CODEC_ERROR, the message starts with the path of the member
+ *
+ * Returns: (transfer full) (nullable) (type MentorRecord): the record, or %NULL with @error set
+ */
+gpointer
+mentor_codec_decode (GType type, JsonObject *object, GError **error)
+{
+  return decode (type, object, FALSE, error);
+}
+
+static JsonObject *
+parse (JsonParser *parser, const char *data, gsize length, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  JsonNode *root;
+
+  if (length > MENTOR_DOCUMENT_MAX_BYTES)
+    {
+      g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_LIMIT, "larger than %d MiB",
+                   MENTOR_DOCUMENT_MAX_BYTES / 1024 / 1024);
+      return NULL;
+    }
+  if (mentor_json_text_get_depth (data, length) > MENTOR_DOCUMENT_MAX_DEPTH)
+    {
+      g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_LIMIT, "nested deeper than %d",
+                   MENTOR_DOCUMENT_MAX_DEPTH);
+      return NULL;
+    }
+  if (memchr (data, '\0', length))
+    {
+      g_set_error_literal (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_SYNTAX,
+                           "a NUL byte stands in it");
+      return NULL;
+    }
+  if (!json_parser_load_from_data (parser, data, (gssize) length, &cause))
+    {
+      g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_SYNTAX, "line %u: %s",
+                   MAX (1, json_parser_get_current_line (parser)), cause->message);
+      return NULL;
+    }
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error_literal (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_FORMAT,
+                           root ? "line 1: expected an object" : "it is empty");
+      return NULL;
+    }
+  return json_node_get_object (root);
+}
+
+static gboolean
+check_format (const MentorFormat *format, JsonObject *object, gboolean *newer, GError **error)
+{
+  JsonNode *name = json_object_get_member (object, "format");
+  JsonNode *version = json_object_get_member (object, "version");
+
+  if (name == NULL || json_node_get_value_type (name) != G_TYPE_STRING ||
+      g_strcmp0 (json_node_get_string (name), format->name) != 0)
+    {
+      g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_FORMAT,
+                   "format: expected \"%s\"", format->name);
+      return FALSE;
+    }
+  if (version == NULL || json_node_get_value_type (version) != G_TYPE_INT64 ||
+      json_node_get_int (version) < 1)
+    {
+      g_set_error_literal (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_FORMAT,
+                           "version: expected a whole number from 1");
+      return FALSE;
+    }
+  *newer = json_node_get_int (version) > format->version;
+  return TRUE;
+}
+
+/* Puts the line before a message that starts with a path. */
+static void
+prefix_line (GError *error, const char *data, gsize length)
+{
+  g_autofree char *path = NULL;
+  const char *colon = strstr (error->message, ": ");
+  guint line;
+
+  if (error->code == MENTOR_CODEC_ERROR_SYNTAX || colon == NULL)
+    return;
+  path = g_strndup (error->message, colon - error->message);
+  line = mentor_json_text_find_line (data, length, path);
+  if (line > 0)
+    g_prefix_error (&error, "line %u: ", line);
+}
+
+/**
+ * mentor_codec_read:
+ * @format: the kind of document
+ * @data: (array length=length): its bytes
+ * @length: their number
+ * @error: return location; the domain is %MENTOR_CODEC_ERROR
+ *
+ * Reads a whole document. One of a version newer than @format knows comes as a record that is read-only, as far as its
+ * members could be understood.
+ *
+ * Returns: (transfer full) (nullable) (type MentorRecord): the root record, or %NULL with @error set
+ */
+gpointer
+mentor_codec_read (const MentorFormat *format, const char *data, gsize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (MentorRecord) root = NULL;
+  g_autoptr (GError) cause = NULL;
+  gboolean newer = FALSE;
+  JsonObject *object;
+
+  object = parse (parser, data, length, error);
+  if (object == NULL)
+    return NULL;
+
+  if (check_format (format, object, &newer, &cause))
+    root = decode (format->get_type (), object, newer, &cause);
+  if (root == NULL)
+    {
+      prefix_line (cause, data, length);
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
+  if (newer)
+    mentor_record_set_read_only (root, TRUE);
+  return g_steal_pointer (&root);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-format.h"
+#include "mentor-mentee.h"
+#include "mentor-prompt-library.h"
+
+const MentorFormat mentor_format_mentee = {
+  "com.example.Mentor.mentee", 1, mentor_mentee_get_type,
+};
+
+const MentorFormat mentor_format_prompts = {
+  "com.example.Mentor.prompts", 1, mentor_prompt_library_get_type,
+};
