@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mentor-mentee.h"
+#include "mentor-prompt-library.h"
+#include "mentor-trouble.h"
+
+G_BEGIN_DECLS
+
+#define MENTOR_TYPE_STORE (mentor_store_get_type ())
+G_DECLARE_FINAL_TYPE (MentorStore, mentor_store, MENTOR, STORE, GObject)
+
+MentorStore         *mentor_store_new             (GFile               *data_folder,
+                                                   GFile               *state_folder);
+GFile               *mentor_store_get_data_folder (MentorStore         *self);
+
+/* What is there. Adding to or removing from these is how a record comes and goes. */
+MentorRecordList    *mentor_store_get_mentees     (MentorStore         *self);
+MentorPromptLibrary *mentor_store_get_prompts     (MentorStore         *self);
+GListModel          *mentor_store_get_troubles    (MentorStore         *self);
+gboolean             mentor_store_get_loading     (MentorStore         *self);
+gboolean             mentor_store_get_saved       (MentorStore         *self);
+
+void                 mentor_store_load_async      (MentorStore         *self,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+gboolean             mentor_store_load_finish     (MentorStore         *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+void                 mentor_store_save_async      (MentorStore         *self,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+gboolean             mentor_store_save_finish     (MentorStore         *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MentorTroubleKind:
+ * @MENTOR_TROUBLE_UNREADABLE: a file could not be understood and was set aside
+ * @MENTOR_TROUBLE_NEWER: a file was written by a newer version and is shown only
+ * @MENTOR_TROUBLE_UNSAVED: a change could not be saved; it is kept in memory and tried again
+ * @MENTOR_TROUBLE_FOLDER: the data folder can not be used
+ *
+ * What is wrong.
+ */
+typedef enum {
+  MENTOR_TROUBLE_UNREADABLE,
+  MENTOR_TROUBLE_NEWER,
+  MENTOR_TROUBLE_UNSAVED,
+  MENTOR_TROUBLE_FOLDER,
+} MentorTroubleKind;
+
+#define MENTOR_TYPE_TROUBLE (mentor_trouble_get_type ())
+G_DECLARE_FINAL_TYPE (MentorTrouble, mentor_trouble, MENTOR, TROUBLE, GObject)
+
+MentorTroubleKind mentor_trouble_get_kind      (MentorTrouble *self);
+const char       *mentor_trouble_get_record_id (MentorTrouble *self);
+const char       *mentor_trouble_get_message   (MentorTrouble *self);
+GFile            *mentor_trouble_get_file      (MentorTrouble *self);
+GFile            *mentor_trouble_get_earlier   (MentorTrouble *self);
+
+G_END_DECLS
