@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mentor-store.h"
+#include "mentor-vault.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MentorContext:
+ *
+ * What a page needs from outside: the store, the vault, the preferences, and the way to take something back.
+ *
+ * It is handed to every page as its `context`. A page opens another one by activating an action of the window:
+ *
+ * - `win.open-page` (s): today, actions, reflections, questions
+ * - `win.open-mentee` (ss): id of the mentee, name of the tab or ""
+ * - `win.open-goal` (ss), `win.open-session` (ss): ids of the mentee and of the goal or session
+ * - `win.open-note` (sss): id of the mentee, of the note ("" for a new one) and of the prompt ("" for none)
+ */
+#define MENTOR_TYPE_CONTEXT (mentor_context_get_type ())
+G_DECLARE_FINAL_TYPE (MentorContext, mentor_context, MENTOR, CONTEXT, GObject)
+
+MentorContext *mentor_context_new            (MentorStore      *store,
+                                              MentorVault      *vault,
+                                              GSettings        *settings);
+MentorStore   *mentor_context_get_store      (MentorContext    *self);
+MentorVault   *mentor_context_get_vault      (MentorContext    *self);
+GSettings     *mentor_context_get_settings   (MentorContext    *self);
+MentorMentee  *mentor_context_find_mentee    (MentorContext    *self,
+                                              const char       *id);
+MentorPrompt  *mentor_context_find_prompt    (MentorContext    *self,
+                                              const char       *id);
+
+void           mentor_context_say            (MentorContext    *self,
+                                              const char       *message);
+void           mentor_context_remove         (MentorContext    *self,
+                                              MentorRecordList *list,
+                                              gpointer          record,
+                                              const char       *message);
+void           mentor_context_offer_undo     (MentorContext    *self,
+                                              const char       *message,
+                                              void            (*undo) (gpointer data),
+                                              gpointer          data,
+                                              GDestroyNotify    destroy);
+void           mentor_context_undo           (MentorContext    *self);
+
+G_END_DECLS
