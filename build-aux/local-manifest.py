@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Write the Flatpak manifest so that it builds this checkout.
+
+The manifest in the tree names the tag of a release, which is what a
+distributor builds. A contributor wants to build what is in front of them: this
+takes the same manifest and puts the checkout in place of the release. The
+build folders are left out, since what they hold was made for another system.
+
+usage: local-manifest.py OUTPUT
+"""
+
+import json
+import os
+import sys
+
+APP_ID = "com.example.Mentor"
+MODULE = "mentor"
+
+
+def main():
+    if len(sys.argv) != 2:
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+    here = os.path.dirname(os.path.abspath(__file__))
+    checkout = os.path.dirname(here)
+    with open(os.path.join(here, APP_ID + ".json"), encoding="utf-8") as file:
+        manifest = json.load(file)
+    module = next(m for m in manifest["modules"] if m["name"] == MODULE)
+    skipped = sorted(
+        entry.name
+        for entry in os.scandir(checkout)
+        if entry.is_dir()
+        and (
+            entry.name.startswith("_build")
+            or entry.name in (".git", ".flatpak-builder", "builddir")
+        )
+    )
+    module["sources"] = [{"type": "dir", "path": checkout, "skip": skipped}]
+    with open(sys.argv[1], "w", encoding="utf-8") as file:
+        json.dump(manifest, file, indent=2)
+        file.write("\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
