@@ -1,0 +1,539 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks the built-in prompts and the example, and that translators get every text of them.
+
+Usage: check-content.py SRCDIR. Speaks TAP.
+"""
+
+import ast
+import datetime
+import os
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+
+SETS = ('getting-to-know', 'expectations', 'goal', 'reality', 'options', 'will', 'advisor',
+        'challenger', 'connector', 'supporter', 'mentee-reflection', 'mentor-reflection', 'closing')
+HATS = ('advisor', 'challenger', 'connector', 'supporter')
+STAGES = ('getting-to-know', 'agreeing', 'working', 'drawing-to-a-close', 'afterwards')
+AREAS = ('career', 'skills', 'network', 'confidence', 'perspective', 'decision', 'project')
+GOAL_STATES = ('idea', 'active', 'resting', 'reached', 'changed', 'let-go')
+ENDED = ('reached', 'changed', 'let-go')
+TEMPLATES = ('first-meeting', 'agreement', 'goal-finding', 'regular', 'grow', 'exploring-paths',
+             'decision', 'hard-moment', 'feedback', 'introductions', 'review', 'closing')
+SIDES = ('mentor', 'mentee')
+
+PROMPT = {
+    'id': None,
+    'set': SETS,
+    'audience': ('mentor', 'mentee', 'both'),
+    'hat': ('none',) + HATS,
+    'stage': ('any',) + STAGES,
+    'depth': ('light', 'medium', 'deep'),
+}
+PROMPTS_AT_LEAST = 80
+SET_AT_LEAST = 5
+PROMPT_SHORTER_THAN = 120
+INVITATIONS = ('Write ', 'Describe ', 'Note ')
+
+
+def one_of(*nicks):
+    return ('enum', nicks)
+
+
+def flags(nicks):
+    return ('flags', nicks)
+
+
+def number(low, high):
+    return ('number', low, high)
+
+
+def reference(*types):
+    return ('reference', types)
+
+
+def records(kind):
+    return ('records', kind)
+
+
+# 'line' and 'text' are for translators, 'words' is a list of such lines; 'name' and 'names' stay as
+# they are. What belongs to the keyring (the notebook, private notes) is not here on purpose: it never
+# stands in a file. Times are floating, so there is no time zone either.
+RECORD = {'created': 'timestamp', 'modified': 'timestamp'}
+MEMBERS = {
+    'mentee': dict(
+        RECORD, name='name', mentorName='name', pronouns='line', headline='line', organisation='line',
+        contacts='names', howWeMet='text', tags='words', role=one_of('mentor', 'mentee', 'peer'),
+        state=one_of('exploring', 'active', 'paused', 'closing', 'closed'), stage=one_of(*STAGES),
+        purpose='text', areas=flags(AREAS), started='date', plannedEnd='date', pausedUntil='date',
+        nextReview='date', rhythmIdeal=number(0, 366), rhythmLatest=number(0, 366),
+        usualLength=number(5, 600), usualPlace='line', remember=records('remember'), questionBox='words',
+        contactLog=records('contact'), goals=records('goal'), sessions=records('session'),
+        actions=records('action')),
+    'remember': dict(text='line', showNext='bool', done='bool'),
+    'contact': dict(date='date', kind=one_of('call', 'message', 'meeting', 'other'), line='line'),
+    'goal': dict(
+        RECORD, title='line', area=one_of(*AREAS), shape=one_of('direction', 'learning', 'outcome'),
+        why='text', signs='text', startRating=number(0, 10), startWords='line',
+        wishedRating=number(0, 10), obstacles='text', help='text', targetDate='date',
+        state=one_of(*GOAL_STATES), visibility=one_of('shared', 'private'),
+        milestones=records('milestone'), checkIns=records('check-in'), revisions=records('revision')),
+    'milestone': dict(RECORD, text='line', date='date', doneOn='date'),
+    'check-in': dict(RECORD, date='date', rating=number(0, 10), confidence=number(0, 10), line='line'),
+    'revision': {'date': 'date', 'from': 'state or line', 'to': 'state or line', 'reason': 'text'},
+    'session': dict(
+        RECORD, state=one_of('planned', 'held', 'missed', 'cancelled'), start='timestamp',
+        length=number(5, 600), place='line', template=one_of(*TEMPLATES), whatMoved='text',
+        whatWasHard='text', whatIWant='text', questionIBring='text', agenda=records('point'),
+        notes='text', growGoal='text', growReality='text', growOptions='text', growWill='text',
+        hats=flags(HATS), listening=number(0, 100), usefulness=number(1, 5),
+        goals=reference('goal'), nextSession=reference('session')),
+    'point': dict(
+        RECORD, text='line', broughtBy=one_of(*SIDES),
+        origin=one_of('own', 'carried', 'goal', 'action', 'prompt', 'remember'),
+        originId=reference('goal', 'action', 'point'), done='bool', outcome='text',
+        carried=number(1, 99), firstBrought='date'),
+    'action': dict(
+        RECORD, text='line', owner=one_of(*SIDES), goal=reference('goal'), session=reference('session'),
+        due='date', cue='line', act='line', repeat=one_of('daily', 'weekly', 'fortnightly', 'monthly'),
+        repeatFrom=one_of('completion', 'planned'), state=one_of('open', 'done', 'dropped'),
+        moved=number(1, 99), finishedOn='date', cameOfIt='text'),
+}
+NEEDED = {
+    'mentee': ('role', 'state', 'stage', 'started', 'rhythmIdeal', 'rhythmLatest', 'goals', 'sessions', 'actions'),
+    'remember': ('text',), 'contact': ('date', 'kind', 'line'),
+    'goal': ('created', 'title', 'area', 'shape', 'state', 'visibility', 'checkIns'),
+    'milestone': ('text',), 'check-in': ('date', 'rating'), 'revision': ('date', 'from', 'to', 'reason'),
+    'session': ('created', 'state', 'start', 'length', 'place'), 'point': ('text', 'broughtBy', 'origin'),
+    'action': ('created', 'text', 'owner', 'state', 'session'),
+}
+NOTES_WORDS = range(60, 151)
+
+# Days move with the calendar, words do not: a text must fit in any week of the year.
+CALENDAR = re.compile(r'\b(January|February|March|April|June|July|August|September|October|November|'
+                      r'December|in May|spring|summer|autumn|winter|Christmas|Easter|New Year|20\d\d)\b')
+
+
+class Results:
+    """Collects the outcome of each check and prints it as TAP."""
+
+    def __init__(self):
+        self.count = 0
+        self.failed = 0
+
+    def report(self, title, problems):
+        self.count += 1
+        self.failed += bool(problems)
+        print(f'{"not ok" if problems else "ok"} {self.count} - {title}')
+        for problem in problems:
+            print(f'# {problem}')
+
+    def skip(self, title, why):
+        self.count += 1
+        print(f'ok {self.count} - {title} # SKIP {why}')
+
+
+def style_problems(text):
+    """What no text of ours may have, whatever it says."""
+    if not text:
+        return ['is empty']
+    found = []
+    for pattern, what in ((r'!', 'an exclamation mark'), (r'["\'`]', 'a straight quotation mark'),
+                          (r'\.\.\.', 'three full stops'), (r'\t', 'a tab'), (r'  ', 'two spaces'),
+                          (r'(?m)^ | $', 'space at the edge of a line'), (r'\A\n|\n\Z', 'a line break at its edge'),
+                          (r'(?<!\n)\n(?!\n)', 'a line break within a paragraph'),
+                          (r'\n{3}', 'two empty lines')):
+        if re.search(pattern, text):
+            found.append('has ' + what)
+    return found
+
+
+# Prompts
+
+def prompt_problems(prompt):
+    text = prompt.text or ''
+    found = style_problems(text)
+    if len(text) >= PROMPT_SHORTER_THAN:
+        found.append(f'has {len(text)} characters')
+    if not (text.endswith('?') or (text.startswith(INVITATIONS) and text.endswith('.'))):
+        found.append('is neither a question nor an invitation to write')
+    if text.count('?') > 1:
+        found.append('asks more than one question')
+    if re.match(r'(?:[^:]*: )?(am|is|are|was|were|do|does|did|can|could|have|has|had|will|would|should|may|might)\b',
+                text, re.I):
+        found.append('can be answered with yes or no')
+    if re.search(r'\bwhy\b', text, re.I):
+        found.append('asks why, which sounds like a reproach')
+    if re.search(r'\b(he|she|him|his|her|hers|himself|herself)\b', text, re.I):
+        found.append('names a gender')
+    return found
+
+
+def check_prompts(results, root):
+    prompts = list(root)
+    results.report('prompts: only prompts, with known attributes and values', [
+        f'{prompt.get("id")}: {prompt.tag} {prompt.attrib}' for prompt in prompts
+        if prompt.tag != 'prompt' or len(prompt) or set(prompt.attrib) != set(PROMPT)
+        or any(values and prompt.get(name) not in values for name, values in PROMPT.items())])
+    results.report('prompts: ids are plain', [
+        repr(prompt.get('id')) for prompt in prompts if not re.fullmatch(r'[a-z]+-\d\d', prompt.get('id', ''))])
+    results.report('prompts: ids and texts are unique', duplicates(prompt.get('id') for prompt in prompts)
+                   + duplicates((prompt.text or '').casefold() for prompt in prompts))
+    results.report('prompts: each is one short, open, kind question', [
+        f'{prompt.get("id")} {problem}' for prompt in prompts for problem in prompt_problems(prompt)])
+    results.report('prompts: a set named after a hat has that hat', [
+        prompt.get('id') for prompt in prompts
+        if prompt.get('set') in HATS and prompt.get('hat') != prompt.get('set')])
+    counts = {name: sum(prompt.get('set') == name for prompt in prompts) for name in SETS}
+    results.report('prompts: enough in each set and in all',
+                   [f'{name}: {count}' for name, count in counts.items() if count < SET_AT_LEAST]
+                   + ([f'{len(prompts)} in all'] if len(prompts) < PROMPTS_AT_LEAST else []))
+    results.report('prompts: mentors and mentees both find enough', [
+        side for side in SIDES
+        if sum(prompt.get('audience') in (side, 'both') for prompt in prompts) < PROMPTS_AT_LEAST // 2])
+
+
+def duplicates(values):
+    seen, twice = set(), []
+    for value in values:
+        if value in seen:
+            twice.append(f'twice: {value}')
+        seen.add(value)
+    return twice
+
+
+# The example
+
+def parsed_date(text):
+    if not re.fullmatch(r'\d{4}-\d\d-\d\d', text or ''):
+        raise ValueError(f'{text!r} is no date')
+    return datetime.date.fromisoformat(text)
+
+
+def parsed_time(text):
+    if not re.fullmatch(r'\d{4}-\d\d-\d\dT\d\d:\d\d', text or ''):
+        raise ValueError(f'{text!r} is no floating time')
+    return datetime.datetime.fromisoformat(text)
+
+
+class Walk:
+    """Goes through all records and notes what is wrong with their form, and every text and id."""
+
+    def __init__(self):
+        self.problems = []
+        self.texts = []
+        self.ids = {}
+        self.references = []
+
+    def record(self, node, kind, where):
+        if node.get('id'):
+            where = node.get('id')
+            if where in self.ids:
+                self.problems.append(f'{where}: the id is there twice')
+            self.ids[where] = kind
+        if set(node.attrib) - {'id'}:
+            self.problems.append(f'{where}: attributes {sorted(node.attrib)}')
+        if (node.text or '').strip():
+            self.problems.append(f'{where}: text between the members')
+        self.problems += [f'{where}: {problem}' for problem in duplicates(member.tag for member in node)]
+        self.problems += [f'{where}: {name} is missing' for name in NEEDED[kind] if node.find(name) is None]
+        for member in node:
+            if (member.tail or '').strip():
+                self.problems.append(f'{where}: text between the members')
+            if member.tag not in MEMBERS[kind]:
+                self.problems.append(f'{where}: a {kind} has no {member.tag}')
+                continue
+            try:
+                self.member(member, MEMBERS[kind][member.tag], f'{where} {member.tag}')
+            except ValueError as error:
+                self.problems.append(f'{where} {member.tag}: {error}')
+
+    def member(self, node, rule, where):
+        name = rule if isinstance(rule, str) else rule[0]
+        text = node.text or ''
+        if name == 'records':
+            self.parts(node, 'item')
+            for number_, item in enumerate(node):
+                self.record(item, rule[1], f'{where} {number_}')
+            return
+        if node.attrib:
+            raise ValueError(f'attributes {sorted(node.attrib)}')
+        if name in ('words', 'names', 'flags') or node.tag == 'goals':
+            self.parts(node, 'value')
+            values = [value.text or '' for value in node]
+            if name == 'flags' and [nick for nick in rule[1] if nick in values] != values:
+                raise ValueError(f'{values} are not of {rule[1]}, or not in that order')
+            if name == 'words':
+                self.texts += [(where, value) for value in values]
+            if name == 'reference':
+                self.references += [(where, value, rule[1]) for value in values]
+            if duplicates(values):
+                raise ValueError('the same value twice')
+            return
+        if len(node):
+            raise ValueError('has elements in it')
+        if name == 'enum' and text not in rule[1]:
+            raise ValueError(f'{text!r} is none of {rule[1]}')
+        if name == 'number' and not (re.fullmatch(r'\d+', text) and rule[1] <= int(text) <= rule[2]):
+            raise ValueError(f'{text!r} is no number from {rule[1]} to {rule[2]}')
+        if name == 'bool' and text != 'true':
+            raise ValueError(f'{text!r}: a member that is false is left out')
+        if name == 'date':
+            parsed_date(text)
+        if name == 'timestamp':
+            parsed_time(text)
+        if name == 'reference':
+            self.references.append((where, text, rule[1]))
+        if name in ('line', 'state or line') and '\n' in text:
+            raise ValueError('has more than one line')
+        if name in ('line', 'text') or (name == 'state or line' and text not in GOAL_STATES):
+            self.texts.append((where, text))
+        if name == 'name' and (not text or text != text.strip()):
+            raise ValueError(f'{text!r} is no name')
+
+    @staticmethod
+    def parts(node, tag):
+        if node.attrib or not len(node) or any(part.tag != tag for part in node):
+            raise ValueError(f'must be a list of <{tag}>, and is left out when empty')
+        if (node.text or '').strip() or any((part.tail or '').strip() for part in node):
+            raise ValueError('has text between its parts')
+
+
+def items(node, name):
+    return node.findall(f'{name}/item')
+
+
+def day(node, name):
+    """The day of a date or a timestamp, or none."""
+    text = node.findtext(name)
+    return parsed_date(text[:10]) if text else None
+
+
+def goal_problems(goal, base):
+    where, found = goal.get('id'), []
+    born, state = day(goal, 'created'), goal.findtext('state')
+    changes = [revision for revision in items(goal, 'revisions') if revision.findtext('to') in GOAL_STATES]
+    ended = day(changes[-1], 'date') if changes and state in ENDED else base
+    if changes and changes[-1].findtext('to') != state:
+        found.append(f'{where}: is {state}, but the last revision says {changes[-1].findtext("to")}')
+    for earlier, later in zip(changes, changes[1:]):
+        if earlier.findtext('to') != later.findtext('from'):
+            found.append(f'{where}: the revision of {later.findtext("date")} does not go on from the one before')
+    if state in ENDED and not changes:
+        found.append(f'{where}: is {state} without a revision')
+    for name in ('checkIns', 'revisions'):
+        days = [day(item, 'date') for item in items(goal, name)]
+        if any(later < earlier for earlier, later in zip(days, days[1:])):
+            found.append(f'{where}: {name} are not in order')
+        found += [f'{where}: {name} of {value} are outside of its life' for value in days
+                  if not born <= value <= ended]
+    days = [day(item, 'date') for item in items(goal, 'checkIns')]
+    found += [f'{where}: check-in {problem}' for problem in duplicates(days)]
+    # A step may have been taken shortly before it was written down as one.
+    found += [f'{where}: milestone done on {day(step, "doneOn")}' for step in items(goal, 'milestones')
+              if day(step, 'doneOn') and not born - datetime.timedelta(days=7) <= day(step, 'doneOn') <= base]
+    return found
+
+
+def session_problems(sessions, started, base):
+    found, points = [], {}
+    starts = [parsed_time(session.findtext('start')) for session in sessions]
+    if any(later <= earlier for earlier, later in zip(starts, starts[1:])):
+        found.append('sessions are not in order')
+    for index, session in enumerate(sessions):
+        where, state = session.get('id'), session.findtext('state')
+        at, when = starts[index], starts[index].date()
+        if when < started or parsed_time(session.findtext('created')) > at:
+            found.append(f'{where}: begins before it can')
+        if (state == 'planned') != (when >= base):
+            found.append(f'{where}: is {state} on {when}')
+        following = session.findtext('nextSession')
+        if following != (sessions[index + 1].get('id') if index + 1 < len(sessions) else None):
+            found.append(f'{where}: nextSession is {following}')
+        words = len(session.findtext('notes', '').split())
+        if state == 'held' and words not in NOTES_WORDS:
+            found.append(f'{where}: notes of {words} words')
+        if state == 'held' and (session.find('usefulness') is None or not items(session, 'agenda')):
+            found.append(f'{where}: was held without an agenda, or was of no use that is known')
+        if state != 'held' and (session.find('usefulness') is not None or session.find('hats') is not None):
+            found.append(f'{where}: is {state} and has hats or usefulness')
+        for point in items(session, 'agenda'):
+            found += point_problems(point, f'{where} “{point.findtext("text")}”', state, when, points)
+        points.update({point.get('id'): (point, when) for point in items(session, 'agenda') if point.get('id')})
+    return found
+
+
+def point_problems(point, where, state, when, earlier):
+    found = []
+    origin, source = point.findtext('origin'), point.findtext('originId')
+    if (origin in ('carried', 'goal', 'action')) != (source is not None):
+        found.append(f'{where}: origin {origin} with originId {source}')
+    if (origin == 'carried') != (point.find('carried') is not None):
+        found.append(f'{where}: carried or not?')
+    if point.find('done') is not None and (state != 'held' or point.find('outcome') is None):
+        found.append(f'{where}: done without an outcome, or in a session that is {state}')
+    if origin == 'carried':
+        first, brought = earlier.get(source, (None, None))
+        if first is None or first.findtext('text') != point.findtext('text'):
+            found.append(f'{where}: is not carried from an earlier session')
+        elif first.find('done') is not None or day(point, 'firstBrought') != brought:
+            found.append(f'{where}: was done already, or was brought first on {brought}')
+    elif point.find('firstBrought') is not None and day(point, 'firstBrought') != when:
+        found.append(f'{where}: brought first on another day')
+    return found
+
+
+def action_problems(action, base):
+    where, state, found = action.get('id'), action.findtext('state'), []
+    made, finished = day(action, 'created'), day(action, 'finishedOn')
+    if (state == 'open') != (finished is None) or (state == 'open') == (action.find('cameOfIt') is not None):
+        found.append(f'{where}: is {state}, finished on {finished}')
+    if finished and not made <= finished <= base:
+        found.append(f'{where}: finished on {finished}, made on {made}')
+    if day(action, 'due') and day(action, 'due') < made:
+        found.append(f'{where}: due before it was made')
+    if (action.find('cue') is None) != (action.find('act') is None):
+        found.append(f'{where}: “when” and “then” belong together')
+    if (action.find('repeat') is None) != (action.find('repeatFrom') is None):
+        found.append(f'{where}: repeat and repeatFrom belong together')
+    return found
+
+
+def mentee_problems(mentee, base):
+    where, found = mentee.get('id'), []
+    started = day(mentee, 'started')
+    # Whoever loads the example is the other side, and has a name of their own.
+    if (mentee.findtext('role') == 'mentee') != (mentee.find('name') is None) or \
+       (mentee.findtext('role') == 'mentee') != (mentee.find('mentorName') is not None):
+        found.append(f'{where}: the wrong side has a name')
+    days = [day(contact, 'date') for contact in items(mentee, 'contactLog')]
+    if days != sorted(days) or any(not started <= value <= base for value in days):
+        found.append(f'{where}: contacts are not in order, or outside of its life')
+    for goal in items(mentee, 'goals'):
+        found += goal_problems(goal, base)
+    found += [f'{where}: {problem}' for problem in session_problems(items(mentee, 'sessions'), started, base)]
+    for action in items(mentee, 'actions'):
+        found += action_problems(action, base)
+    return found
+
+
+def due_days(mentee, base):
+    """How many days the counterpart has been waiting for a date; none with a session ahead."""
+    sessions = items(mentee, 'sessions')
+    if any(session.findtext('state') == 'planned' for session in sessions):
+        return 0
+    last = max([day(session, 'start') for session in sessions if session.findtext('state') == 'held']
+               + [day(contact, 'date') for contact in items(mentee, 'contactLog')])
+    return max(0, (base - last).days - int(mentee.findtext('rhythmIdeal')))
+
+
+def story_problems(root, base):
+    """What the pages need to have something to show."""
+    mentees, found = root.findall('mentee'), []
+    roles = sorted(mentee.findtext('role') for mentee in mentees)
+    if roles != ['mentee', 'mentor', 'mentor']:
+        found.append(f'roles are {roles}')
+    starts = [day(session, 'start') for session in root.iter('item') if session.find('start') is not None]
+    if len(starts) < 35 or (base - min(starts)).days < 540:
+        found.append(f'{len(starts)} sessions since {min(starts)}')
+    if sum(due_days(mentee, base) > 0 for mentee in mentees) != 1:
+        found.append(f'days due: {[due_days(mentee, base) for mentee in mentees]}')
+    actions = [action for mentee in mentees for action in items(mentee, 'actions')]
+    done = sum(action.findtext('state') == 'done' for action in actions)
+    owners = {action.findtext('owner') for action in actions if action.findtext('state') == 'open'}
+    if done < 20 or owners != set(SIDES):
+        found.append(f'{done} actions done, open ones of {sorted(owners)}')
+    states = {session.findtext('state') for mentee in mentees for session in items(mentee, 'sessions')}
+    if len(states) != 4:
+        found.append(f'sessions are only {sorted(states)}')
+    return found
+
+
+def check_example(results, root):
+    walk = Walk()
+    base = parsed_date(root.get('base'))
+    results.report('example: the base is a Monday', [str(base)] if base.weekday() else [])
+    results.report('example: only mentees with ids', [
+        node.tag for node in root if node.tag != 'mentee' or not node.get('id')])
+    for mentee in root.iter('mentee'):
+        walk.record(mentee, 'mentee', 'mentee')
+    results.report('example: members and values are known', walk.problems)
+    results.report('example: ids are plain', [
+        id_ for id_ in walk.ids if not re.fullmatch(r'[a-z]+(-[a-z0-9]+)*', id_)])
+    # The first word of an id is its record's, so that no record refers into another.
+    results.report('example: references resolve within their record', [
+        f'{where}: {id_}' for where, id_, kinds in walk.references
+        if walk.ids.get(id_) not in kinds or id_.split('-')[0] != where.split('-')[0].split()[0]])
+    results.report('example: texts are neat', [
+        f'{where}: {problem}' for where, text in walk.texts for problem in style_problems(text)])
+    results.report('example: texts fit in any week of the year', [
+        f'{where}: {match.group()}' for where, text in walk.texts for match in CALENDAR.finditer(text)])
+    if walk.problems:
+        results.report('example: days make sense', ['not looked at, as the form is wrong'])
+        results.report('example: the story has all it needs', ['not looked at, as the form is wrong'])
+    else:
+        results.report('example: days make sense', [
+            problem for mentee in root.iter('mentee') for problem in mentee_problems(mentee, base)])
+        results.report('example: the story has all it needs', story_problems(root, base))
+    return [text for _, text in walk.texts]
+
+
+# Translators
+
+def extracted(srcdir, name):
+    """The (context, text) pairs that xgettext finds in a file by the rules in data/its."""
+    environment = dict(os.environ, GETTEXTDATADIRS=os.path.join(srcdir, 'data'), LC_ALL='C')
+    pot = subprocess.run(['xgettext', '--from-code=UTF-8', '--output=-', os.path.join(srcdir, 'data', name)],
+                         env=environment, check=True, stdout=subprocess.PIPE).stdout.decode('utf-8')
+    pairs = []
+    for entry in pot.split('\n\n')[1:]:
+        fields, current = {}, None
+        for line in entry.splitlines():
+            match = re.fullmatch(r'(?:(msgctxt|msgid|msgstr) )?(".*")', line)
+            if match:
+                current = match.group(1) or current
+                fields[current] = fields.get(current, '') + ast.literal_eval(match.group(2))
+        pairs.append((fields.get('msgctxt'), fields.get('msgid')))
+    return pairs
+
+
+def check_extraction(results, srcdir, name, context, texts):
+    title = f'translators: xgettext finds every text of {name}, as it stands, and nothing else'
+    if not shutil.which('xgettext'):
+        results.skip(title, 'xgettext is not installed')
+        return
+    found, wanted = set(extracted(srcdir, name)), {(context, text) for text in texts}
+    results.report(title, [f'missing: {pair}' for pair in sorted(wanted - found, key=str)]
+                   + [f'too much: {pair}' for pair in sorted(found - wanted, key=str)])
+
+
+def parsed(results, srcdir, name, tag):
+    try:
+        root = ElementTree.parse(os.path.join(srcdir, 'data', name)).getroot()
+        problems = [] if root.tag == tag else [f'the root is {root.tag}']
+    except (OSError, ElementTree.ParseError) as error:
+        root, problems = None, [str(error)]
+    results.report(f'{name}: is well-formed', problems)
+    return None if problems else root
+
+
+def main(srcdir):
+    results = Results()
+    prompts = parsed(results, srcdir, 'prompts/prompts.xml', 'prompts')
+    if prompts is not None:
+        check_prompts(results, prompts)
+        check_extraction(results, srcdir, 'prompts/prompts.xml', 'prompt', [prompt.text for prompt in prompts])
+    example = parsed(results, srcdir, 'example/example.xml', 'example')
+    if example is not None:
+        texts = check_example(results, example)
+        check_extraction(results, srcdir, 'example/example.xml', 'example', texts)
+    print(f'1..{results.count}')
+    return 1 if results.failed else 0
+
+
+if __name__ == '__main__':
+    if len(sys.argv) != 2:
+        sys.exit('usage: check-content.py SRCDIR')
+    sys.exit(main(sys.argv[1]))
