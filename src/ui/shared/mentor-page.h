@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "mentor-context.h"
+
+G_BEGIN_DECLS
+
+#define MENTOR_TYPE_PAGE (mentor_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (MentorPage, mentor_page, MENTOR, PAGE, AdwNavigationPage)
+
+/**
+ * MentorPageClass:
+ * @flush: stores what is typed and not stored yet, as when the page is left
+ * @search: shows the page's search, if it has one
+ *
+ * The class of a page.
+ */
+struct _MentorPageClass {
+  AdwNavigationPageClass parent_class;
+
+  void (*flush) (MentorPage *self);
+  void (*search) (MentorPage *self);
+};
+
+MentorContext *mentor_page_get_context (MentorPage *self);
+MentorMentee  *mentor_page_get_mentee  (MentorPage *self);
+char          *mentor_page_dup_address (MentorPage *self);
+void           mentor_page_set_address (MentorPage *self,
+                                        const char *address);
+void           mentor_page_flush       (MentorPage *self);
+void           mentor_page_search      (MentorPage *self);
+
+G_END_DECLS
