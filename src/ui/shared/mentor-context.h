@@ -11,12 +11,15 @@ G_BEGIN_DECLS
  *
  * What a page needs from outside: the store, the vault, the preferences, and the way to take something back.
  *
- * It is handed to every page as its `context`. A page opens another one by activating an action of the window:
+ * It is handed to every page as its `context`. A page opens another one by activating the window's action `win.open` with
+ * an address:
  *
- * - `win.open-page` (s): today, actions, reflections, questions
- * - `win.open-mentee` (ss): id of the mentee, name of the tab or ""
- * - `win.open-goal` (ss), `win.open-session` (ss): ids of the mentee and of the goal or session
- * - `win.open-note` (sss): id of the mentee, of the note ("" for a new one) and of the prompt ("" for none)
+ * - `today`, `actions`, `reflections`, `questions`
+ * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, private
+ * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`
+ * - `note:MENTEE:NOTE`, or `note:MENTEE:` for a new one, with a prompt `note:MENTEE::PROMPT`
+ *
+ * where MENTEE, GOAL, SESSION, NOTE and PROMPT are ids.
  */
 #define MENTOR_TYPE_CONTEXT (mentor_context_get_type ())
 G_DECLARE_FINAL_TYPE (MentorContext, mentor_context, MENTOR, CONTEXT, GObject)

@@ -51,10 +51,14 @@ on_row_activated (MentorSidebar *self, GtkListBoxRow *row)
   MentorMentee *mentee = mentor_sidebar_item_get_mentee (item);
 
   if (mentee)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-mentee", "(ss)",
-                                mentor_record_get_id (MENTOR_RECORD (mentee)), "");
+    {
+      g_autofree char *address =
+          g_strdup_printf ("mentee:%s", mentor_record_get_id (MENTOR_RECORD (mentee)));
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", address);
+    }
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-page", "s",
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s",
                                 mentor_sidebar_item_get_page (item));
 }
 

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+static const MentorShortcut shortcuts[] = {
+  { N_ ("Write Down"), N_ ("New session"), "<Control>n", "app.new-session" },
+  { N_ ("Write Down"), N_ ("Log a past session"), "<Control><Shift>n", "app.log-session" },
+  { N_ ("Write Down"), N_ ("New action"), "<Control><Shift>a", "win.new-action" },
+  { N_ ("Write Down"), N_ ("Private note"), "<Control>j", "app.private-note" },
+  { N_ ("Write Down"), N_ ("Find a question"), "<Control>p", "win.question" },
+  { N_ ("Move Around"), N_ ("Search"), "<Control>f", "win.search" },
+  { N_ ("Move Around"), N_ ("Today"), "<Alt>1", "win.open::today" },
+  { N_ ("Move Around"), N_ ("Actions"), "<Alt>2", "win.open::actions" },
+  { N_ ("Move Around"), N_ ("Reflections"), "<Alt>3", "win.open::reflections" },
+  { N_ ("Move Around"), N_ ("Questions"), "<Alt>4", "win.open::questions" },
+  { N_ ("Move Around"), N_ ("Back"), "<Alt>Left", NULL },
+  { N_ ("Lists"), N_ ("Move up or down"), "<Alt>Up <Alt>Down", NULL },
+  { N_ ("General"), N_ ("Lock private notes"), "<Control>l", "win.lock" },
+  { N_ ("General"), N_ ("Undo"), "<Control>z", NULL },
+  { N_ ("General"), N_ ("Main menu"), "F10", NULL },
+  { N_ ("General"), N_ ("Preferences"), "<Control>comma", "app.preferences" },
+  { N_ ("General"), N_ ("Keyboard shortcuts"), "<Control>question", "app.shortcuts" },
+  { N_ ("General"), N_ ("Close the window"), "<Control>w", "window.close" },
+  { N_ ("General"), N_ ("Quit"), "<Control>q", "app.quit" },
+};
+
+/**
+ * mentor_shortcuts_get:
+ * @n_shortcuts: (out): the number of rows
+ *
+ * Returns: (transfer none) (array length=n_shortcuts): all shortcuts, those of one group together
+ */
+const MentorShortcut *
+mentor_shortcuts_get (guint *n_shortcuts)
+{
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+/**
+ * mentor_shortcuts_install:
+ * @application: the application
+ *
+ * Sets the accelerators.
+ */
+void
+mentor_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].action)
+      {
+        g_auto (GStrv) keys = g_strsplit (shortcuts[i].accelerators, " ", -1);
+
+        gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                               (const char *const *) keys);
+      }
+}

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-window.h"
+
+#include "mentor-actions-page.h"
+#include "mentor-goal-page.h"
+#include "mentor-mentee-page.h"
+#include "mentor-note-page.h"
+#include "mentor-questions-page.h"
+#include "mentor-reflections-page.h"
+#include "mentor-session-page.h"
+#include "mentor-sidebar.h"
+#include "mentor-today-page.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MentorWindow:
+ *
+ * Arranges the sidebar and the pages, opens a page by its address, and shows what the context has to say.
+ */
+struct _MentorWindow {
+  AdwApplicationWindow parent_instance;
+
+  MentorContext *context;
+  AdwToastOverlay *toasts;
+  AdwToast *undo_toast; /* not owned; the one whose button takes back the newest step */
+  GtkStack *stack;
+  AdwBanner *example_banner;
+  AdwBanner *trouble_banner;
+  AdwNavigationSplitView *split_view;
+  MentorSidebar *sidebar;
+  AdwNavigationView *navigation;
+};
+
+G_DEFINE_FINAL_TYPE (MentorWindow, mentor_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+mentor_window_dispose (GObject *object)
+{
+  MentorWindow *self = MENTOR_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_WINDOW);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (mentor_window_parent_class)->dispose (object);
+}
+
+static MentorPage *
+make_root_page (MentorWindow *self, const char *kind, MentorMentee *mentee)
+{
+  if (g_str_equal (kind, "today"))
+    return mentor_today_page_new (self->context);
+  if (g_str_equal (kind, "actions"))
+    return mentor_actions_page_new (self->context);
+  if (g_str_equal (kind, "reflections"))
+    return mentor_reflections_page_new (self->context);
+  if (g_str_equal (kind, "questions"))
+    return mentor_questions_page_new (self->context);
+  return mentee ? mentor_mentee_page_new (self->context, mentee) : NULL;
+}
+
+static MentorPage *
+make_goal_page (MentorWindow *self, MentorMentee *mentee, const char *id)
+{
+  MentorGoal *goal = mentor_record_list_find (mentor_mentee_get_goals (mentee), id, NULL);
+
+  return goal ? mentor_goal_page_new (self->context, mentee, goal) : NULL;
+}
+
+static MentorPage *
+make_session_page (MentorWindow *self, MentorMentee *mentee, const char *id)
+{
+  MentorSession *session = mentor_record_list_find (mentor_mentee_get_sessions (mentee), id, NULL);
+
+  return session ? mentor_session_page_new (self->context, mentee, session) : NULL;
+}
+
+static MentorPage *
+make_note_page (MentorWindow *self, MentorMentee *mentee, const char *id, const char *prompt)
+{
+  MentorNotebook *notebook =
+      mentor_vault_get_notebook (mentor_context_get_vault (self->context), mentee);
+  MentorPrivateNote *note =
+      mentor_record_list_find (mentor_notebook_get_notes (notebook), id, NULL);
+
+  if (note == NULL && *id != '\0')
+    return NULL;
+  return mentor_note_page_new (self->context, mentee, note,
+                               mentor_context_find_prompt (self->context, prompt));
+}
+
+static MentorPage *
+get_page (MentorWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  return page ? MENTOR_PAGE (page) : NULL;
+}
+
+static void
+show_root (MentorWindow *self, MentorPage *page, const char *address)
+{
+  AdwNavigationPage *pages[] = { ADW_NAVIGATION_PAGE (page) };
+
+  mentor_page_set_address (page, address);
+  adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
+}
+
+static void
+show_part (MentorWindow *self, MentorPage *page, const char *address)
+{
+  mentor_page_set_address (page, address);
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+}
+
+static gboolean
+is_shown (MentorWindow *self, const char *address)
+{
+  MentorPage *page = get_page (self);
+  g_autofree char *shown = page ? mentor_page_dup_address (page) : NULL;
+
+  return g_strcmp0 (shown, address) == 0;
+}
+
+/**
+ * mentor_window_open:
+ * @address: where to go; see [class@Context]
+ *
+ * Opens a page. An address that leads nowhere, as of something removed meanwhile, opens Today when nothing is open yet.
+ */
+void
+mentor_window_open (MentorWindow *self, const char *address)
+{
+  g_auto (GStrv) parts = g_strsplit (address, ":", 4);
+  const guint n_parts = g_strv_length (parts);
+  const char *kind = n_parts > 0 ? parts[0] : "";
+  const char *id = n_parts > 2 ? parts[2] : "";
+  MentorMentee *mentee =
+      n_parts > 1 ? mentor_context_find_mentee (self->context, parts[1]) : NULL;
+  MentorPage *page = NULL;
+
+  if (get_page (self))
+    mentor_page_flush (get_page (self));
+  if (is_shown (self, address) && !g_str_equal (kind, "mentee"))
+    {
+      adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+      return;
+    }
+
+  if (mentee && g_str_equal (kind, "goal"))
+    page = make_goal_page (self, mentee, id);
+  else if (mentee && g_str_equal (kind, "session"))
+    page = make_session_page (self, mentee, id);
+  else if (mentee && g_str_equal (kind, "note"))
+    page = make_note_page (self, mentee, id, n_parts > 3 ? parts[3] : "");
+
+  if (page)
+    {
+      if (get_page (self) == NULL)
+        {
+          g_autofree char *root = g_strdup_printf ("mentee:%s", parts[1]);
+
+          mentor_window_open (self, root);
+        }
+      show_part (self, page, address);
+    }
+  else
+    {
+      page = make_root_page (self, kind, g_str_equal (kind, "mentee") ? mentee : NULL);
+      if (page == NULL && get_page (self) == NULL)
+        page = make_root_page (self, address = kind = "today", NULL);
+      if (page == NULL)
+        return;
+      show_root (self, page, address);
+      if (MENTOR_IS_MENTEE_PAGE (page))
+        mentor_mentee_page_show_tab (MENTOR_MENTEE_PAGE (page), id);
+    }
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+on_popped (MentorWindow *self, AdwNavigationPage *page)
+{
+  mentor_page_flush (MENTOR_PAGE (page));
+}
+
+static void
+on_visible_page (MentorWindow *self)
+{
+  MentorPage *page = get_page (self);
+  g_autofree char *address = page ? mentor_page_dup_address (page) : NULL;
+
+  if (address == NULL)
+    return;
+  if (mentor_page_get_mentee (page))
+    mentor_sidebar_select_mentee (self->sidebar, mentor_page_get_mentee (page));
+  else
+    mentor_sidebar_select_page (self->sidebar, address);
+  if (!g_str_has_prefix (address, "note:"))
+    g_settings_set_string (mentor_context_get_settings (self->context), "last-page", address);
+}
+
+static void
+on_open (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mentor_window_open (MENTOR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorWindow *self = MENTOR_WINDOW (widget);
+
+  if (self->undo_toast)
+    adw_toast_dismiss (self->undo_toast);
+  mentor_context_undo (self->context);
+}
+
+static void
+on_search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorPage *page = get_page (MENTOR_WINDOW (widget));
+
+  if (page)
+    mentor_page_search (page);
+}
+
+static void
+on_lock (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mentor_vault_lock (mentor_context_get_vault (MENTOR_WINDOW (widget)->context));
+}
+
+static void
+on_toast_dismissed (MentorWindow *self, AdwToast *toast)
+{
+  if (self->undo_toast == toast)
+    self->undo_toast = NULL;
+}
+
+static void
+on_said (MentorWindow *self, const char *message, gboolean undoable)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  if (undoable)
+    {
+      if (self->undo_toast)
+        adw_toast_dismiss (self->undo_toast);
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_timeout (toast, 10);
+      self->undo_toast = toast;
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self,
+                               G_CONNECT_SWAPPED);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_mentees_changed (MentorWindow *self)
+{
+  MentorPage *page = get_page (self);
+  MentorMentee *mentee = page ? mentor_page_get_mentee (page) : NULL;
+
+  if (mentee && !mentor_record_list_get_position (
+                    mentor_store_get_mentees (mentor_context_get_store (self->context)),
+                    MENTOR_RECORD (mentee), NULL))
+    show_root (self, make_root_page (self, "today", NULL), "today");
+}
+
+static void
+on_troubles_changed (MentorWindow *self, guint position, guint removed, guint added,
+                     GListModel *troubles)
+{
+  const guint count = g_list_model_get_n_items (troubles);
+  g_autofree char *title = NULL;
+
+  title = g_strdup_printf (ngettext ("%u file needs a look", "%u files need a look", count), count);
+  adw_banner_set_title (self->trouble_banner, title);
+  adw_banner_set_revealed (self->trouble_banner, count > 0);
+}
+
+static void
+mentor_window_class_init (MentorWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mentor_window_dispose;
+
+  g_type_ensure (MENTOR_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/Mentor/ui/shell/mentor-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MentorWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, MentorWindow, example_banner);
+  gtk_widget_class_bind_template_child (widget_class, MentorWindow, trouble_banner);
+  gtk_widget_class_bind_template_child (widget_class, MentorWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, MentorWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, MentorWindow, navigation);
+  gtk_widget_class_bind_template_callback (widget_class, on_popped);
+  gtk_widget_class_bind_template_callback (widget_class, on_visible_page);
+
+  gtk_widget_class_install_action (widget_class, "win.open", "s", on_open);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, on_lock);
+
+  /* Not an accelerator of the application: a text that has the keyboard takes back its own changes first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+}
+
+static void
+mentor_window_init (MentorWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mentor_window_new:
+ * @application: the application
+ * @context: what the pages may ask
+ * @example: whether the data is the example's
+ *
+ * Returns: (transfer floating): a new window, on the page shown last
+ */
+GtkWidget *
+mentor_window_new (AdwApplication *application, MentorContext *context, gboolean example)
+{
+  MentorWindow *self = g_object_new (MENTOR_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = mentor_context_get_settings (context);
+  MentorStore *store = mentor_context_get_store (context);
+  GListModel *troubles = mentor_store_get_troubles (store);
+
+  self->context = g_object_ref (context);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  g_signal_connect_object (context, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentor_store_get_mentees (store), "items-changed",
+                           G_CALLBACK (on_mentees_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (troubles, "items-changed", G_CALLBACK (on_troubles_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_troubles_changed (self, 0, 0, 0, troubles);
+
+  adw_banner_set_revealed (self->example_banner, example);
+  mentor_sidebar_set_context (self->sidebar, context);
+  return GTK_WIDGET (self);
+}
+
+MentorContext *
+mentor_window_get_context (MentorWindow *self)
+{
+  return self->context;
+}
+
+/**
+ * mentor_window_get_page:
+ *
+ * Returns: (transfer none) (nullable): the page that is shown
+ */
+MentorPage *
+mentor_window_get_page (MentorWindow *self)
+{
+  return get_page (self);
+}
