@@ -358,6 +358,23 @@ mentor_window_get_context (MentorWindow *self)
 }
 
 /**
+ * mentor_window_start:
+ * @address: the page shown last, or ""
+ *
+ * Opens the first page, once the records are there.
+ */
+void
+mentor_window_start (MentorWindow *self, const char *address)
+{
+  gtk_stack_set_visible_child_name (self->stack, "main");
+  if (get_page (self) == NULL)
+    {
+      mentor_window_open (self, address);
+      adw_navigation_split_view_set_show_content (self->split_view, *address != '\0');
+    }
+}
+
+/**
  * mentor_window_get_page:
  *
  * Returns: (transfer none) (nullable): the page that is shown
