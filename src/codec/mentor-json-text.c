@@ -41,7 +41,10 @@ mentor_json_text_get_depth (const char *data, gsize length)
           continue;
         }
       if (*at == '{' || *at == '[')
-        deepest = MAX (deepest, ++depth);
+        {
+          depth++;
+          deepest = MAX (deepest, depth);
+        }
       else if ((*at == '}' || *at == ']') && depth > 0)
         depth--;
       at++;

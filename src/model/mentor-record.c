@@ -123,7 +123,16 @@ mentor_record_set_property (GObject *object, guint id, const GValue *value, GPar
 static void
 mentor_record_init (MentorRecord *self)
 {
+}
+
+/* Not in mentor_record_init(), where the class of an instance is still the base class. */
+static void
+mentor_record_constructed (GObject *object)
+{
+  MentorRecord *self = MENTOR_RECORD (object);
   MentorRecordClass *klass = MENTOR_RECORD_GET_CLASS (self);
+
+  G_OBJECT_CLASS (mentor_record_parent_class)->constructed (object);
 
   for (guint i = 0; i < klass->n_fields; i++)
     if (klass->fields[i].fallback != 0)
@@ -189,6 +198,7 @@ mentor_record_class_init (MentorRecordClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = mentor_record_constructed;
   object_class->finalize = mentor_record_finalize;
   klass->stores = mentor_record_real_stores;
 

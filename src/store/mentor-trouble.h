@@ -24,6 +24,11 @@ typedef enum {
 #define MENTOR_TYPE_TROUBLE (mentor_trouble_get_type ())
 G_DECLARE_FINAL_TYPE (MentorTrouble, mentor_trouble, MENTOR, TROUBLE, GObject)
 
+MentorTrouble    *mentor_trouble_new           (MentorTroubleKind kind,
+                                                const char       *record_id,
+                                                GFile            *file,
+                                                GFile            *earlier,
+                                                const char       *message);
 MentorTroubleKind mentor_trouble_get_kind      (MentorTrouble *self);
 const char       *mentor_trouble_get_record_id (MentorTrouble *self);
 const char       *mentor_trouble_get_message   (MentorTrouble *self);
