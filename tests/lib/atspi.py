@@ -162,22 +162,35 @@ class Node:
         return wait_until(lambda: probe(self), timeout, f"{what} in {self!r}", also=(GLib.Error,))
 
     def _middle(self):
-        """Its middle in the X window's pixels, or None where something else covers it.
+        """The middle of what is to be seen of it, in the X window's pixels; None where
+        nothing is, or something else lies there.
 
-        GTK gives every object (0, 0) on the screen, but its true place in the window.
+        GTK gives every object (0, 0) on the screen, but its true place in the window. What
+        lies at a point it tells without regard to scrolling, so the clipping is done here.
         """
-        frame = self.accessible
-        while frame and frame.get_role().value_nick not in ("frame", "window"):
+        def box_of(accessible):
+            box = Atspi.Component.get_extents(accessible, Atspi.CoordType.WINDOW)
+            return box.x, box.y, box.x + box.width, box.y + box.height
+
+        left, top, right, bottom = box_of(self.accessible)
+        frame, role = self.accessible, self.role
+        while role not in ("frame", "window"):
             frame = frame.get_parent()
-        if not frame:
+            if not frame:
+                return None
+            role = frame.get_role().value_nick
+            if role in ("scroll-pane", "frame", "window"):
+                clip = box_of(frame)
+                left, top = max(left, clip[0]), max(top, clip[1])
+                right, bottom = min(right, clip[2]), min(bottom, clip[3])
+        if right - left < 2 or bottom - top < 2:
             return None
-        box = Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
-        origin = Atspi.Component.get_extents(frame, Atspi.CoordType.WINDOW)
-        x, y = box.x + box.width // 2, box.y + box.height // 2
+        x, y = (left + right) // 2, (top + bottom) // 2
+        origin = box_of(frame)
         found = Atspi.Component.get_accessible_at_point(frame, x, y, Atspi.CoordType.WINDOW)
         while found and found != self.accessible:
             found = found.get_parent()
-        return (x - origin.x, y - origin.y) if found else None
+        return (x - origin[0], y - origin[1]) if found else None
 
     def point(self):
         """Click its middle with the mouse; False where it cannot be reached by the mouse."""
