@@ -5,6 +5,7 @@
 import os
 import pathlib
 import re
+import signal
 import sys
 import tempfile
 
@@ -29,7 +30,7 @@ def fails(kind, call):
 
 
 def tests(session, app):
-    from harness.atspi import App
+    from harness.atspi import App, Atspi
 
     def buttons():
         app.find("button", "Say Hello").click()
@@ -110,6 +111,17 @@ def tests(session, app):
         row.click()
         told(app, "row: far")
 
+    def frozen():
+        # One that does not answer shows nothing, but it is not gone.
+        app.process.send_signal(signal.SIGSTOP)
+        try:
+            Atspi.set_timeout(200, 200)
+            fails(Late, lambda: app.gone("button", "Say Hello", timeout=0.5))
+        finally:
+            app.process.send_signal(signal.SIGCONT)
+            Atspi.set_timeout(5000, 15000)
+        app.find("button", "Say Hello")
+
     def hidden_page():
         assert app.holds("the page that shows", showing=True)
         assert not app.holds("on the hidden page", showing=True)
@@ -138,6 +150,7 @@ def tests(session, app):
     def ends_and_starts():
         app.find("button", "Quit").click()
         assert_equal(app.wait_end(), 0)
+        assert "ended with 0" in fails(AssertionError, lambda: app.gone("button", "Not there"))
         app.start()
         told(app, "nothing: yet")
         missing = fails(AssertionError, lambda: App(session, [sys.executable, "-c", "exit(3)"], name="x").start())
@@ -145,7 +158,7 @@ def tests(session, app):
 
     return {function.__name__.replace("_", "-"): function for function in (
         scrolled_out, buttons, entry_row, switches, rows, lists, list_view, long_texts, drop_down, menu, toast,
-        dialog, hidden_page, wrong_ways, evidence, quiet, ends_and_starts)}
+        dialog, frozen, hidden_page, wrong_ways, evidence, quiet, ends_and_starts)}
 
 
 def main():

@@ -254,7 +254,7 @@ def dismiss():
         assert_equal(client(session, "lookup", "a"), "None")
         assert_equal(client(session, "search", "a"), "[True]")
         assert "secret-error" in client(session, "store", "a", "two")
-        assert_equal(secrets_of(with_session), [b"one"])
+        assert_equal(secrets_of(session), [b"one"])
         assert session.keyring.secrets.counts()["dismissed"] >= 2
 
 

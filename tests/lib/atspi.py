@@ -34,15 +34,16 @@ from .waiting import Late, wait_until
 # What it takes to press a thing; a text view's first action is "delete-line", so never by number.
 PRESSES = ("click", "toggle", "activate", "press", "expand-or-collapse", "default.activate")
 PATIENCE = 5.0
-MESSAGE = re.compile(r"-(WARNING|CRITICAL|ERROR) \*\*:|^\s*\*\* (WARNING|CRITICAL|ERROR)")
+MESSAGE = re.compile(r"\b(WARNING|CRITICAL|ERROR) \*\*|(Address|Leak|Thread)Sanitizer|runtime error:")
 
 
 class Node:
-    """One accessible object. Nothing of it is remembered: every look asks the application."""
+    """One accessible object. Only its role is remembered: every other look asks the application."""
 
     def __init__(self, app, accessible):
         self.app = app
         self.accessible = accessible
+        self._role = None
 
     def __repr__(self):
         try:
@@ -53,7 +54,8 @@ class Node:
     @property
     def role(self):
         """The role with hyphens: "button", "check-box", "list-item", "text", "frame"…"""
-        return self.accessible.get_role().value_nick
+        self._role = self._role or self.accessible.get_role().value_nick
+        return self._role
 
     @property
     def name(self):
@@ -97,17 +99,22 @@ class Node:
                 found.append(Node(self.app, child))
         return found
 
-    def walk(self, showing=True):
-        """This node and all below it, top to bottom; only what is on the screen, unless told."""
+    def walk(self, showing=True, strict=False):
+        """This node and all below it, top to bottom; only what is on the screen, unless told.
+
+        What goes away meanwhile is passed over, or with `strict` raises GLib.Error.
+        """
         try:
             if showing and self.role != "application" and not self.showing:
                 return
             yield self
             children = self.children()
         except GLib.Error:
+            if strict:
+                raise
             return
         for child in children:
-            yield from child.walk(showing)
+            yield from child.walk(showing, strict)
 
     def matches(self, role, name):
         if role is not None and self.role != role:
@@ -116,7 +123,7 @@ class Node:
             return True
         return bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name
 
-    def all(self, role=None, name=None, showing=True):
+    def all(self, role=None, name=None, showing=True, strict=False):
         """Every match below this node now, in order. Of nested ones with the same
         role and name (a switch row and its switch), only the outermost."""
         found = []
@@ -131,10 +138,13 @@ class Node:
                         return
                 children = node.children()
             except GLib.Error:
+                if strict:
+                    raise
                 return
             for child in children:
                 look(child)
 
+        self.app.check_running()
         look(self)
         return found
 
@@ -154,12 +164,17 @@ class Node:
         return wait_until(look, timeout, f"{role or 'anything'} {name!r}", also=(GLib.Error, Late))
 
     def gone(self, role=None, name=None, timeout=PATIENCE):
-        """Wait until nothing on the screen matches."""
-        wait_until(lambda: not self.all(role, name), timeout, f"{role} {name!r} to go")
+        """Wait until nothing on the screen matches, in an application that still answers."""
+        wait_until(lambda: not self.all(role, name, strict=True) and self.app.answers(), timeout,
+                   f"{role or 'anything'} {name!r} to go", also=(GLib.Error,))
 
     def wait(self, probe, what, timeout=PATIENCE):
         """Wait until probe (this node) is true: node.wait (lambda it: it.text == "x", "the x")."""
-        return wait_until(lambda: probe(self), timeout, f"{what} in {self!r}", also=(GLib.Error,))
+        def look():
+            self.app.check_running()
+            return probe(self)
+
+        return wait_until(look, timeout, f"{what} in {self!r}", also=(GLib.Error,))
 
     def _middle(self):
         """The middle of what is to be seen of it, in the X window's pixels; None where
@@ -347,16 +362,17 @@ class App:
         self._window = None
         desktop = Atspi.get_desktop(0)
         desktop.set_cache_mask(Atspi.Cache.NONE)
+        # The usual 0.8 s for an answer is short for a busy machine.
+        Atspi.set_timeout(5000, 15000)
 
         def there():
-            if self.process.poll() is not None:
-                raise AssertionError(f"{self.name} ended with {self.process.returncode}:\n{self.stderr()}")
+            self.check_running()
             for number in range(desktop.get_child_count()):
                 accessible = desktop.get_child_at_index(number)
                 if accessible and accessible.get_process_id() == self.process.pid:
                     # Without a main loop nothing tells libatspi that what it remembers is
-                    # old, and the desktop's mask does not reach an application. Roles stay.
-                    accessible.set_cache_mask(Atspi.Cache.ROLE)
+                    # old, and the desktop's mask does not reach an application.
+                    accessible.set_cache_mask(Atspi.Cache.NONE)
                     accessible.clear_cache()
                     root = Node(self, accessible)
                     if any(child.showing for child in root.children()):
@@ -381,16 +397,30 @@ class App:
         self.root.gone(*what, **how)
 
     def holds(self, text, showing=False):
-        """Whether the text stands anywhere in the tree, hidden parts included."""
-        for node in self.root.walk(showing):
-            try:
-                interfaces = node.accessible.get_interfaces()
-                places = [node.name, node.description] + ([node.text] if "Text" in interfaces else [])
-            except GLib.Error:
-                continue
-            if any(text in place for place in places):
-                return node
-        return None
+        """The first node with the text anywhere in it, hidden ones included, or None.
+
+        None is the answer of one whole, undisturbed look; it waits until it had one.
+        """
+        def look():
+            self.check_running()
+            for node in self.root.walk(showing, strict=True):
+                places = [node.name, node.description]
+                if "Text" in node.accessible.get_interfaces():
+                    places.append(node.text)
+                if any(text in place for place in places):
+                    return [node]
+            return [None] if self.answers() else None
+
+        return wait_until(look, PATIENCE, "an undisturbed look at the whole tree", also=(GLib.Error,))[0]
+
+    def check_running(self):
+        """Fail at once when it has ended, instead of finding nothing in it."""
+        if self.process.poll() is not None:
+            raise AssertionError(f"{self.name} ended with {self.process.returncode}:\n{self.stderr()}")
+
+    def answers(self):
+        """Whether it has a window on the screen and says so: libatspi takes silence for "no"."""
+        return any(child.showing for child in self.root.children())
 
     def focused(self):
         """The node that has the keyboard focus, or None: the innermost one."""
