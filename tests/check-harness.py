@@ -3,6 +3,7 @@
 """Tries the test harness itself: sessions, keyrings, the scripted Secret Service, the
 search for leaks and the schema checks. Needs a bus, no display."""
 
+import base64
 import contextlib
 import json
 import os
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 
 import gi
 
@@ -392,6 +394,15 @@ def canary():
         assert_equal(it.search([folder], except_for=[inner]), [])
         assert_equal(it.search([folder], except_for=[inner / "keyring"]), [])
         fails(ValueError, lambda: it.search([inner / "nowhere"]))
+        # What others make of the text, not our own forms of it.
+        text = it.text
+        for form, data in (("UTF-16LE", ("x" + text).encode("utf-16")[2:]), ("JSON", json.dumps({"a": text}).encode()),
+                           ("percent", b"?q=" + urllib.parse.quote(text).encode()),
+                           ("percent, plus", urllib.parse.urlencode({"q": text}).encode()),
+                           ("octal", GLib.strescape(text, None).encode()),
+                           *((f"base64+{before % 3}", base64.b64encode(b"\xff" * before + text.encode() + b"\xff" * after))
+                             for before in range(5) for after in range(3))):
+            assert form in it.forms_in(data), (form, data)
         # Somebody who searches for less than all forms must be caught.
         blind = Canary(it.text)
         for form in list(it.forms):

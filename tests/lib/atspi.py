@@ -68,7 +68,11 @@ class Node:
     @property
     def states(self):
         """The states as a set of words: {"showing", "sensitive", "focused", …}."""
-        return {state.value_nick for state in self.accessible.get_state_set().get_states()}
+        found = {state.value_nick for state in self.accessible.get_state_set().get_states()}
+        # libatspi's way to say that nobody answered; it is not the same as "not on the screen".
+        if "defunct" in found:
+            raise GLib.Error("no answer", "atspi", 0)
+        return found
 
     @property
     def showing(self):
@@ -91,13 +95,12 @@ class Node:
             return []
 
     def children(self):
-        # GTK may take a child away between the count and the question.
-        found = []
-        for number in range(self.accessible.get_child_count()):
-            child = self.accessible.get_child_at_index(number)
-            if child:
-                found.append(Node(self.app, child))
-        return found
+        """The children now; raises GLib.Error when they change meanwhile or nobody answers."""
+        count = self.accessible.get_child_count()
+        found = [self.accessible.get_child_at_index(number) for number in range(count)]
+        if count < 0 or None in found:
+            raise GLib.Error("no children to be had", "atspi", 0)
+        return [Node(self.app, child) for child in found]
 
     def walk(self, showing=True, strict=False):
         """This node and all below it, top to bottom; only what is on the screen, unless told.

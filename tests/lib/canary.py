@@ -7,7 +7,7 @@
     assert_equal(canary.search([session.root], except_for=session.keyring.own_files()), [])
 
 Forms: UTF-8, UTF-16 (both byte orders), JSON-escaped, percent-encoded, with octal
-escapes (as g_strescape and D-Bus monitors print it), and base64 of UTF-8 at its
+escapes (as g_strescape makes them), and base64 of UTF-8 at its
 three offsets, in both alphabets. File names and the targets of links are searched too.
 """
 
@@ -46,7 +46,8 @@ def forms_of(text):
             char if char.isascii() and (char.isalnum() or char in "_.-~")
             else "".join(f"%{byte:02x}" for byte in char.encode()) for char in text).encode(),
         "percent, plus": urllib.parse.quote_plus(text).encode(),
-        "octal": "".join(chr(byte) if 32 <= byte < 127 else f"\\{byte:03o}" for byte in utf8).encode(),
+        "octal": "".join(f"\\{chr(byte)}" if byte in b'"\\' else chr(byte) if 32 <= byte < 127
+                         else f"\\{byte:03o}" for byte in utf8).encode(),
     }
     for offset in range(3):
         # The first and the last characters also hold bits of whatever stands beside the text.
