@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tries lib/atspi.py on the window of atspi-specimen.py."""
 
-import os
 import pathlib
 import re
 import signal
@@ -10,7 +9,7 @@ import sys
 import tempfile
 
 from harness.session import Session
-from harness.tap import Tap, assert_equal
+from harness.tap import Tap, assert_equal, evidence_folder
 from harness.waiting import Late
 
 SPECIMEN = pathlib.Path(__file__).resolve().with_name("atspi-specimen.py")
@@ -165,7 +164,7 @@ def main():
     with Session(display=True, atspi=True, export=True) as session:
         from harness.atspi import App
         with App(session, [sys.executable, SPECIMEN], name="specimen") as app:
-            folder = os.environ.get("MENTOR_TEST_EVIDENCE")
+            folder = evidence_folder()
             return Tap(tests(session, app), lambda name: folder and app.save_evidence(f"{folder}/{name}")).main()
 
 

@@ -111,14 +111,13 @@ def session_is_private():
 def session_ends_with_its_owner():
     for how in (signal.SIGTERM, signal.SIGKILL):
         runner = subprocess.Popen([sys.executable, RUNNER, "--keyring", "password", "--",
-                                   "sh", "-c", "echo $HOME $$; exec sleep 300"], stdout=subprocess.PIPE, text=True)
-        home, pid = runner.stdout.readline().split()
-        mark = pathlib.Path(f"/proc/{pid}/environ").read_bytes().split(f"{MARK}=".encode())[1].split(b"\0")[0]
+                                   "sh", "-c", f"echo $HOME ${MARK}; exec sleep 300"], stdout=subprocess.PIPE, text=True)
+        home, mark = runner.stdout.readline().split()
         runner.send_signal(how)
         runner.wait(10)
         runner.stdout.close()
         wait_until(lambda: not pathlib.Path(home).exists(), 5, f"the folder to go after {how.name}")
-        left = [entry for entry in pathlib.Path("/proc").iterdir() if entry.name.isdigit() and marked(entry, mark)]
+        left = [entry for entry in pathlib.Path("/proc").iterdir() if entry.name.isdigit() and marked(entry, mark.encode())]
         assert_equal(left, [])
 
 

@@ -136,8 +136,10 @@ def _end_marked(mark, known=()):
 
     for how, patience in ((signal.SIGTERM, 2.0), (signal.SIGKILL, 5.0)):
         told = set()
+        empty = 0
 
         def none_left():
+            nonlocal empty
             pids = left()
             for pid in pids - told:
                 told.add(pid)
@@ -145,7 +147,9 @@ def _end_marked(mark, known=()):
                     os.kill(pid, how)
                 except (ProcessLookupError, PermissionError):
                     pass
-            return not pids
+            # In the middle of exec() a process shows no environment, so one look is not enough.
+            empty = 0 if pids else empty + 1
+            return empty == 2
 
         try:
             wait_until(none_left, patience)

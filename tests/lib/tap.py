@@ -14,9 +14,9 @@ class Tap:
     among them. A test passes when it returns, and fails when it raises.
     """
 
-    def __init__(self, tests, before_failure=None):
+    def __init__(self, tests, after_failure=None):
         self.tests = tests
-        self.before_failure = before_failure
+        self.after_failure = after_failure
 
     def main(self, names=None):
         names = list(sys.argv[1:] if names is None else names)
@@ -38,9 +38,9 @@ class Tap:
                 failed += 1
                 for line in traceback.format_exc().rstrip().splitlines():
                     print(f"# {line}")
-                if self.before_failure:
+                if self.after_failure:
                     try:
-                        self.before_failure(name)
+                        self.after_failure(name)
                     except Exception as error:
                         print(f"# could not save the evidence: {error}")
             took = time.monotonic() - begun
