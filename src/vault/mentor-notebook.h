@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @MENTOR_NOTEBOOK_LOCKED: the keyring is locked, or the user locked the notes
  * @MENTOR_NOTEBOOK_DISMISSED: the keyring asked and the user said no
  * @MENTOR_NOTEBOOK_NO_SERVICE: there is no keyring service
- * @MENTOR_NOTEBOOK_UNREADABLE: the notes are there and can not be decoded
- * @MENTOR_NOTEBOOK_ELSEWHERE: the witness knows of notes that this keyring does not have
+ * @MENTOR_NOTEBOOK_UNREADABLE: some or all of the notes are there and can not be understood; those that can are in the list
+ * @MENTOR_NOTEBOOK_ELSEWHERE: the witness knows of notes that this keyring does not have; those it has are in the list
  * @MENTOR_NOTEBOOK_UNKNOWN: no answer in time; asked again
  * @MENTOR_NOTEBOOK_FAILED: the service said why not
  *
@@ -51,15 +51,18 @@ typedef enum {
 #define MENTOR_TYPE_NOTEBOOK (mentor_notebook_get_type ())
 G_DECLARE_FINAL_TYPE (MentorNotebook, mentor_notebook, MENTOR, NOTEBOOK, GObject)
 
+MentorNotebook     *mentor_notebook_new         (MentorMentee        *mentee);
 MentorMentee       *mentor_notebook_get_mentee  (MentorNotebook      *self);
 MentorRecordList   *mentor_notebook_get_notes   (MentorNotebook      *self);
 MentorNotebookState mentor_notebook_get_state   (MentorNotebook      *self);
 MentorStoring       mentor_notebook_get_storing (MentorNotebook      *self);
 const char         *mentor_notebook_get_message (MentorNotebook      *self);
+gboolean            mentor_notebook_get_writable (MentorNotebook     *self);
 
 void                mentor_notebook_open        (MentorNotebook      *self,
                                                  gboolean             may_ask);
 void                mentor_notebook_retry       (MentorNotebook      *self);
+void                mentor_notebook_carry_on    (MentorNotebook      *self);
 void                mentor_notebook_lock        (MentorNotebook      *self);
 void                mentor_notebook_store_async (MentorNotebook      *self,
                                                  GCancellable        *cancellable,
@@ -68,5 +71,10 @@ void                mentor_notebook_store_async (MentorNotebook      *self,
 gboolean            mentor_notebook_store_finish (MentorNotebook     *self,
                                                  GAsyncResult        *result,
                                                  GError             **error);
+
+/* For mentor-vault.c. */
+void                mentor_notebook_set_mentee  (MentorNotebook      *self,
+                                                 MentorMentee        *mentee);
+void                mentor_notebook_forget      (MentorNotebook      *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mentor-notebook.h"
+#include "mentor-vault-error.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,15 @@ void            mentor_vault_store_async  (MentorVault         *self,
 gboolean        mentor_vault_store_finish (MentorVault         *self,
                                            GAsyncResult        *result,
                                            GError             **error);
+
+void            mentor_vault_forget_async (MentorVault         *self,
+                                           const char          *mentee_id,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+gboolean        mentor_vault_forget_finish (MentorVault        *self,
+                                           GAsyncResult        *result,
+                                           GError             **error);
+void            mentor_vault_harden       (void);
 
 G_END_DECLS

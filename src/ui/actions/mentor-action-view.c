@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-action-view.h"
+#include "mentor-action-changes.h"
+#include "mentor-action-dialog.h"
+#include "mentor-action-rules.h"
+#include "mentor-clock.h"
+#include "mentor-contact-rules.h"
+#include "mentor-dates.h"
+#include "mentor-labels.h"
+#include "mentor-move-popover.h"
+#include "mentor-people.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MentorActionView:
+ *
+ * One action item: a circle to tick, what it is, when and by whom, and a menu. It can be given another action item, so
+ * that a list may use it again.
+ */
+struct _MentorActionView {
+  AdwBin parent_instance;
+
+  MentorContext *context;
+  MentorMentee *mentee;
+  MentorActionItem *action;
+  GBinding *answer_binding; /* not owned */
+  gboolean show_person;
+  gboolean updating;
+
+  GtkCheckButton *check;
+  GtkLabel *text;
+  GtkWidget *line;
+  GtkLabel *detail;
+  GtkLabel *due;
+  GtkLabel *result;
+  GtkEntry *answer;
+  GtkLabel *owner;
+  GtkMenuButton *more;
+  GMenuModel *menu;
+};
+
+G_DEFINE_FINAL_TYPE (MentorActionView, mentor_action_view, ADW_TYPE_BIN)
+
+static gboolean
+is_mine (MentorActionView *self)
+{
+  return mentor_action_item_get_owner (self->action) == mentor_mentee_get_user (self->mentee);
+}
+
+static void
+add_part (GString *line, const char *part)
+{
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, part);
+}
+
+static char *
+describe_plan (MentorActionItem *action)
+{
+  const char *cue = mentor_action_item_get_cue (action);
+  const char *act = mentor_action_item_get_act (action);
+
+  if (*cue && *act)
+    /* Translators: a plan: the moment that starts it, and what is done then */
+    return g_strdup_printf (C_("action", "When %1$s, then %2$s"), cue, act);
+  if (*cue)
+    return g_strdup_printf (C_("action", "When %s"), cue);
+  return *act ? g_strdup (act) : NULL;
+}
+
+static char *
+describe_end (MentorActionItem *action)
+{
+  g_autofree char *day = mentor_format_day (mentor_action_item_get_finished_on (action));
+
+  switch (mentor_action_item_get_state (action))
+    {
+    case MENTOR_ACTION_STATE_OPEN:
+      return NULL;
+    case MENTOR_ACTION_STATE_DONE:
+      return *day ? g_strdup_printf (C_("action", "Done on %s"), day)
+                  : g_strdup (C_("action", "Done"));
+    case MENTOR_ACTION_STATE_DROPPED:
+      return *day ? g_strdup_printf (C_("action", "Dropped on %s"), day)
+                  : g_strdup (C_("action", "Dropped"));
+    }
+  g_return_val_if_reached (NULL);
+}
+
+static char *
+describe (MentorActionView *self)
+{
+  GString *line = g_string_new (NULL);
+  g_autofree char *plan = describe_plan (self->action);
+  g_autofree char *end = describe_end (self->action);
+  g_autofree char *name = mentor_mentee_dup_short_name (self->mentee);
+
+  if (self->show_person && is_mine (self) && *name)
+    {
+      g_autofree char *whose = g_strdup_printf (C_("action", "For %s"), name);
+
+      add_part (line, whose);
+    }
+  if (end)
+    add_part (line, end);
+  else if (plan)
+    add_part (line, plan);
+  if (!end && mentor_action_item_get_repeat (self->action) != MENTOR_REPEAT_NONE)
+    add_part (line, mentor_label_repeat (mentor_action_item_get_repeat (self->action)));
+  return g_string_free_and_steal (line);
+}
+
+static void
+show_line (MentorActionView *self)
+{
+  const gboolean open = mentor_action_item_get_state (self->action) == MENTOR_ACTION_STATE_OPEN;
+  const MentorDay due = mentor_action_item_get_due (self->action);
+  g_autofree char *detail = describe (self);
+  g_autofree char *when = mentor_format_due (due);
+
+  if (*detail && open)
+    {
+      g_autofree char *before = g_steal_pointer (&detail);
+
+      detail = g_strconcat (before, " ·", NULL);
+    }
+  gtk_label_set_label (self->detail, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  gtk_label_set_label (self->due, when);
+  gtk_widget_set_visible (GTK_WIDGET (self->due), open);
+  if (open && due && due < mentor_day_today ())
+    gtk_widget_add_css_class (GTK_WIDGET (self->due), "due");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->due), "due");
+}
+
+static void
+show_result (MentorActionView *self)
+{
+  const char *result = mentor_action_item_get_came_of_it (self->action);
+  const gboolean asks =
+      mentor_action_item_get_state (self->action) == MENTOR_ACTION_STATE_DONE &&
+      mentor_action_item_get_finished_on (self->action) == mentor_day_today () &&
+      !mentor_record_get_read_only (MENTOR_RECORD (self->action));
+
+  gtk_label_set_label (self->result, result);
+  gtk_widget_set_visible (GTK_WIDGET (self->result), *result && !asks);
+  gtk_widget_set_visible (GTK_WIDGET (self->answer), asks);
+}
+
+static void
+show_owner (MentorActionView *self)
+{
+  g_autofree char *name = mentor_mentee_dup_short_name (self->mentee);
+
+  if (is_mine (self))
+    gtk_label_set_label (self->owner, C_("owner", "You"));
+  else
+    gtk_label_set_label (self->owner, *name ? name : C_("owner", "They"));
+}
+
+static void
+enable_actions (MentorActionView *self)
+{
+  const gboolean writable = !mentor_record_get_read_only (MENTOR_RECORD (self->action));
+  const gboolean open = mentor_action_item_get_state (self->action) == MENTOR_ACTION_STATE_OPEN;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "action.move-week", writable && open);
+  gtk_widget_action_set_enabled (widget, "action.move-date", writable && open);
+  gtk_widget_action_set_enabled (widget, "action.drop", writable && open);
+  gtk_widget_action_set_enabled (widget, "action.reopen", writable && !open);
+  gtk_widget_action_set_enabled (widget, "action.remove", writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check), writable);
+}
+
+/**
+ * mentor_action_view_update:
+ *
+ * Says everything anew, as after a change or on a new day.
+ */
+void
+mentor_action_view_update (MentorActionView *self)
+{
+  const char *text;
+  const char *title;
+  g_autofree char *label = NULL;
+  gboolean open;
+
+  if (self->action == NULL)
+    return;
+  text = mentor_action_item_get_text (self->action);
+  title = *text ? text : _("Without words");
+  label = g_strdup_printf (C_("action", "Done: %s"), title);
+  open = mentor_action_item_get_state (self->action) == MENTOR_ACTION_STATE_OPEN;
+
+  self->updating = TRUE;
+  gtk_check_button_set_active (self->check, mentor_action_item_get_state (self->action) ==
+                                                MENTOR_ACTION_STATE_DONE);
+  self->updating = FALSE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  gtk_label_set_label (self->text, title);
+  if (open)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "done-text");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->text), "done-text");
+  show_line (self);
+  show_result (self);
+  show_owner (self);
+  enable_actions (self);
+}
+
+static void
+on_toggled (MentorActionView *self)
+{
+  if (self->updating)
+    return;
+  if (gtk_check_button_get_active (self->check))
+    mentor_action_finish (self->context, self->mentee, self->action);
+  else
+    mentor_action_reopen (self->context, self->mentee, self->action);
+}
+
+static void
+on_edit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mentor_action_view_edit (MENTOR_ACTION_VIEW (widget));
+}
+
+static void
+on_move_week (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorActionView *self = MENTOR_ACTION_VIEW (widget);
+  const MentorDay due = mentor_action_item_get_due (self->action);
+
+  mentor_action_move (self->context, self->mentee, self->action,
+                      MAX (due, mentor_day_today ()) + 7);
+}
+
+static MentorDay
+get_next_session_day (MentorActionView *self)
+{
+  g_autoptr (GDateTime) now = mentor_clock_now ();
+  MentorSession *next = mentor_mentee_find_next_session (self->mentee, now);
+  const MentorDay day = next ? mentor_day_of_time (mentor_session_get_start (next)) : 0;
+
+  return day >= mentor_day_of_time (now) ? day : 0;
+}
+
+static void
+on_move_session (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorActionView *self = MENTOR_ACTION_VIEW (widget);
+  const MentorDay day = get_next_session_day (self);
+
+  if (day)
+    mentor_action_move (self->context, self->mentee, self->action, day);
+}
+
+static void
+on_day_chosen (MentorActionView *self, MentorDay day)
+{
+  if (self->action)
+    mentor_action_move (self->context, self->mentee, self->action, day);
+}
+
+static gboolean
+unparent_popover (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_popover_closed (GtkWidget *popover)
+{
+  /* It is still in the middle of closing. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_popover, g_object_ref (popover),
+                   g_object_unref);
+}
+
+static void
+on_move_date (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorActionView *self = MENTOR_ACTION_VIEW (widget);
+  const MentorDay due = mentor_action_item_get_due (self->action);
+  GtkWidget *popover = mentor_move_popover_new (due ? due : mentor_day_today ());
+
+  gtk_widget_set_parent (popover, GTK_WIDGET (self->more));
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (on_day_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+on_drop (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorActionView *self = MENTOR_ACTION_VIEW (widget);
+
+  mentor_action_drop (self->context, self->mentee, self->action);
+}
+
+static void
+on_reopen (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorActionView *self = MENTOR_ACTION_VIEW (widget);
+
+  mentor_action_reopen (self->context, self->mentee, self->action);
+}
+
+static void
+on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorActionView *self = MENTOR_ACTION_VIEW (widget);
+
+  mentor_action_remove (self->context, self->mentee, self->action);
+}
+
+/* A menu with its popover is much for a row that nobody touches: it is made when it is asked for. */
+static void
+create_menu (GtkMenuButton *button, gpointer data)
+{
+  MentorActionView *self = data;
+
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "action.move-session",
+      get_next_session_day (self) != 0 &&
+          mentor_action_item_get_state (self->action) == MENTOR_ACTION_STATE_OPEN &&
+          !mentor_record_get_read_only (MENTOR_RECORD (self->action)));
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (self->menu));
+}
+
+static void
+disconnect (MentorActionView *self)
+{
+  if (self->action == NULL)
+    return;
+  g_clear_pointer (&self->answer_binding, g_binding_unbind);
+  g_signal_handlers_disconnect_by_data (self->action, self);
+  g_signal_handlers_disconnect_by_data (self->mentee, self);
+  g_clear_object (&self->action);
+  g_clear_object (&self->mentee);
+}
+
+static void
+mentor_action_view_dispose (GObject *object)
+{
+  MentorActionView *self = MENTOR_ACTION_VIEW (object);
+  GtkWidget *child;
+
+  disconnect (self);
+  if (self->more)
+    {
+      gtk_menu_button_set_create_popup_func (self->more, NULL, NULL, NULL);
+      while ((child = gtk_widget_get_last_child (GTK_WIDGET (self->more))) &&
+             MENTOR_IS_MOVE_POPOVER (child))
+        gtk_widget_unparent (child);
+    }
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_ACTION_VIEW);
+
+  G_OBJECT_CLASS (mentor_action_view_parent_class)->dispose (object);
+}
+
+static void
+mentor_action_view_class_init (MentorActionViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mentor_action_view_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/com/example/Mentor/ui/actions/mentor-action-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, check);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, text);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, line);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, detail);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, due);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, result);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, answer);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, owner);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, more);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled);
+
+  gtk_widget_class_install_action (widget_class, "action.edit", NULL, on_edit);
+  gtk_widget_class_install_action (widget_class, "action.move-week", NULL, on_move_week);
+  gtk_widget_class_install_action (widget_class, "action.move-session", NULL, on_move_session);
+  gtk_widget_class_install_action (widget_class, "action.move-date", NULL, on_move_date);
+  gtk_widget_class_install_action (widget_class, "action.drop", NULL, on_drop);
+  gtk_widget_class_install_action (widget_class, "action.reopen", NULL, on_reopen);
+  gtk_widget_class_install_action (widget_class, "action.remove", NULL, on_remove);
+}
+
+static void
+mentor_action_view_init (MentorActionView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->more, create_menu, self, NULL);
+}
+
+/**
+ * mentor_action_view_new:
+ * @context: (transfer none): what it may ask
+ * @show_person: whether to say whose it is, for lists over all relationships
+ *
+ * Returns: (transfer floating): a new view, of no action item yet
+ */
+GtkWidget *
+mentor_action_view_new (MentorContext *context, gboolean show_person)
+{
+  MentorActionView *self = g_object_new (MENTOR_TYPE_ACTION_VIEW, NULL);
+
+  self->context = g_object_ref (context);
+  self->show_person = show_person;
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mentor_action_view_set_action:
+ * @mentee: (nullable): whose it is
+ * @action: (nullable): the action item to show, or %NULL for none
+ */
+void
+mentor_action_view_set_action (MentorActionView *self, MentorMentee *mentee,
+                               MentorActionItem *action)
+{
+  static const char *const names[] = { "notify::name", "notify::mentor-name", "notify::role" };
+
+  disconnect (self);
+  if (action == NULL)
+    return;
+  self->mentee = g_object_ref (mentee);
+  self->action = g_object_ref (action);
+  g_signal_connect_object (action, "changed", G_CALLBACK (mentor_action_view_update), self,
+                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_signal_connect_object (mentee, names[i], G_CALLBACK (mentor_action_view_update), self,
+                             G_CONNECT_SWAPPED);
+  self->answer_binding =
+      g_object_bind_property (action, "came-of-it", self->answer, "text",
+                              G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  mentor_action_view_update (self);
+}
+
+/**
+ * mentor_action_view_get_action:
+ *
+ * Returns: (transfer none) (nullable): the action item that is shown
+ */
+MentorActionItem *
+mentor_action_view_get_action (MentorActionView *self)
+{
+  return self->action;
+}
+
+/**
+ * mentor_action_view_get_label:
+ *
+ * Returns: (transfer none): the label that names it, for the row around it
+ */
+GtkLabel *
+mentor_action_view_get_label (MentorActionView *self)
+{
+  return self->text;
+}
+
+/**
+ * mentor_action_view_edit:
+ *
+ * Opens the action item's dialog.
+ */
+void
+mentor_action_view_edit (MentorActionView *self)
+{
+  if (self->action)
+    mentor_action_dialog_present (GTK_WIDGET (self), self->context, self->mentee, self->action,
+                                  NULL);
+}

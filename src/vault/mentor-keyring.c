@@ -1,0 +1,542 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-keyring.h"
+#include "mentor-keyring-backend.h"
+#include "mentor-keyring-file.h"
+#include "mentor-secret-text.h"
+#include "mentor-vault-error.h"
+
+#include <libsecret/secret.h>
+
+/*
+ * libsecret's calls, each with a watchdog. A callback of libsecret may never come: the service may
+ * leave with its prompt open, or say something that libsecret does not expect. So every call ends
+ * by itself: when the service does not answer in time, when its name gets another owner, or when it
+ * is cancelled. What libsecret says after that is thrown away.
+ */
+
+#define LABEL "Mentor: private notes"
+#define FORMAT "com.example.Mentor.notebook"
+#define SERVICE "org.freedesktop.secrets"
+
+/* How long an answer that libsecret is about to give may come after the service has gone. */
+#define GRACE_MS 1000
+
+static const SecretSchema schema = {
+  "com.example.Mentor.Notebook",
+  SECRET_SCHEMA_NONE,
+  {
+      { "record", SECRET_SCHEMA_ATTRIBUTE_STRING },
+      { "part", SECRET_SCHEMA_ATTRIBUTE_STRING },
+      { "format", SECRET_SCHEMA_ATTRIBUTE_STRING },
+      { NULL, 0 },
+  },
+};
+
+static guint patience = 30000;
+
+/* After a store that failed, the file backend finds what it could not write: until the next good
+ * store, reading proves nothing. */
+static gboolean file_unsure = FALSE;
+
+typedef enum
+{
+  SEARCH,
+  LOOKUP,
+  STORE,
+  CLEAR
+} CallKind;
+
+typedef struct
+{
+  CallKind kind;
+  GHashTable *attributes;
+  char *secret;
+  gboolean may_ask;
+  MentorKeyringBackend backend;
+  GTask *task;         /* NULL from the answer on */
+  GCancellable *inner; /* what libsecret gets */
+  GSource *cancelled;
+  guint watchdog;
+  guint watch;
+  char *owner;
+} Call;
+
+static void
+call_clear (gpointer data)
+{
+  Call *call = data;
+
+  g_hash_table_unref (call->attributes);
+  mentor_secret_text_free (call->secret);
+  g_clear_object (&call->task);
+  g_clear_object (&call->inner);
+  g_free (call->owner);
+}
+
+static void
+call_unref (Call *call)
+{
+  g_rc_box_release_full (call, call_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, call_unref)
+
+/* Whoever answers first takes the task; after that nothing of the call is left but what libsecret
+ * still holds. */
+static GTask *
+call_take_task (Call *call)
+{
+  g_clear_handle_id (&call->watchdog, g_source_remove);
+  g_clear_handle_id (&call->watch, g_bus_unwatch_name);
+  if (call->cancelled)
+    {
+      g_source_destroy (call->cancelled);
+      g_clear_pointer (&call->cancelled, g_source_unref);
+    }
+  return g_steal_pointer (&call->task);
+}
+
+static void
+call_fail (Call *call, GError *error)
+{
+  g_autoptr (GTask) task = call_take_task (call);
+
+  if (task)
+    g_task_return_error (task, error);
+  else
+    g_error_free (error);
+}
+
+static gboolean
+on_silence (gpointer data)
+{
+  Call *call = data;
+
+  call->watchdog = 0;
+  g_cancellable_cancel (call->inner);
+  call_fail (call, mentor_vault_error_new (MENTOR_VAULT_ERROR_UNKNOWN));
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_cancelled (GCancellable *cancellable, gpointer data)
+{
+  Call *call = data;
+
+  g_cancellable_cancel (call->inner);
+  call_fail (call, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled"));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+call_set_watchdog (Call *call, guint milliseconds)
+{
+  g_clear_handle_id (&call->watchdog, g_source_remove);
+  call->watchdog = g_timeout_add_full (G_PRIORITY_DEFAULT, milliseconds, on_silence,
+                                       g_rc_box_acquire (call), (GDestroyNotify) call_unref);
+}
+
+static void
+on_name_appeared (GDBusConnection *bus, const char *name, const char *owner, gpointer data)
+{
+  Call *call = data;
+
+  if (call->owner && g_strcmp0 (call->owner, owner) != 0)
+    call_set_watchdog (call, GRACE_MS);
+  g_set_str (&call->owner, owner);
+}
+
+static void
+on_name_vanished (GDBusConnection *bus, const char *name, gpointer data)
+{
+  Call *call = data;
+
+  /* A service that was not there yet is started by the call itself. */
+  if (call->owner)
+    call_set_watchdog (call, GRACE_MS);
+}
+
+static GPtrArray *
+describe_items (GList *found)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (GList *l = found; l; l = l->next)
+    {
+      g_autoptr (GHashTable) attributes = secret_retrievable_get_attributes (l->data);
+      const char *part = g_hash_table_lookup (attributes, "part");
+      MentorKeyringItem *item = g_new0 (MentorKeyringItem, 1);
+
+      item->part = g_strdup (part ? part : "");
+      item->locked = SECRET_IS_ITEM (l->data) && secret_item_get_locked (l->data);
+      g_ptr_array_add (items, item);
+    }
+  return items;
+}
+
+static void
+item_free (gpointer data)
+{
+  MentorKeyringItem *item = data;
+
+  g_free (item->part);
+  g_free (item);
+}
+
+static void
+on_synced (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (mentor_keyring_file_sync_finish (result, &error))
+    {
+      file_unsure = FALSE;
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+finish_search (GTask *task, GAsyncResult *result, GError **error)
+{
+  GList *found = secret_password_search_finish (result, error);
+  GPtrArray *items;
+
+  if (*error)
+    return;
+  items = describe_items (found);
+  g_ptr_array_set_free_func (items, item_free);
+  g_list_free_full (found, g_object_unref);
+  g_task_return_pointer (task, items, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+finish_store (Call *call, GTask *task, GAsyncResult *result, GError **error)
+{
+  file_unsure = call->backend == MENTOR_KEYRING_BACKEND_FILE;
+  if (secret_password_store_finish (result, error))
+    {
+      if (call->backend == MENTOR_KEYRING_BACKEND_FILE)
+        mentor_keyring_file_sync_async (on_synced, g_object_ref (task));
+      else
+        g_task_return_boolean (task, TRUE);
+    }
+  else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    mentor_keyring_file_age ();
+  /* The one case in which libsecret fails without saying so. */
+  else if (*error == NULL)
+    g_task_return_error (task, mentor_vault_error_new (MENTOR_VAULT_ERROR_DISMISSED));
+}
+
+static void
+drop_late_answer (Call *call, GAsyncResult *result)
+{
+  if (call->kind == SEARCH)
+    g_list_free_full (secret_password_search_finish (result, NULL), g_object_unref);
+  else if (call->kind == LOOKUP)
+    secret_password_free (secret_password_lookup_nonpageable_finish (result, NULL));
+  else if (call->kind == STORE)
+    secret_password_store_finish (result, NULL);
+  else
+    secret_password_clear_finish (result, NULL);
+}
+
+static void
+on_answer (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Call) call = data;
+  g_autoptr (GTask) task = call_take_task (call);
+  g_autoptr (GError) error = NULL;
+  char *secret;
+
+  if (task == NULL)
+    {
+      drop_late_answer (call, result);
+      return;
+    }
+  switch (call->kind)
+    {
+    case SEARCH:
+      finish_search (task, result, &error);
+      break;
+    case LOOKUP:
+      secret = secret_password_lookup_nonpageable_finish (result, &error);
+      if (error == NULL)
+        g_task_return_pointer (task, secret, (GDestroyNotify) secret_password_free);
+      break;
+    case STORE:
+      finish_store (call, task, result, &error);
+      break;
+    case CLEAR:
+      /* FALSE without an error: there was nothing. */
+      secret_password_clear_finish (result, &error);
+      if (error == NULL)
+        g_task_return_boolean (task, TRUE);
+      break;
+    }
+  if (error)
+    g_task_return_error (task, mentor_vault_error_from_secret (error));
+}
+
+static void
+on_backend (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Call) call = data;
+  GError *error = NULL;
+
+  call->backend = mentor_keyring_backend_find_finish (result, &error);
+  if (error == NULL && call->task)
+    g_cancellable_set_error_if_cancelled (g_task_get_cancellable (call->task), &error);
+  if (call->task == NULL || error)
+    {
+      if (error)
+        call_fail (call, error);
+      return;
+    }
+
+  if (call->backend == MENTOR_KEYRING_BACKEND_SERVICE)
+    call->watch = g_bus_watch_name (G_BUS_TYPE_SESSION, SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                    on_name_appeared, on_name_vanished, g_rc_box_acquire (call),
+                                    (GDestroyNotify) call_unref);
+  /* Somebody may be looking for a password: that takes as long as it takes, while the service is
+   * there. */
+  if (call->may_ask)
+    g_clear_handle_id (&call->watchdog, g_source_remove);
+
+  switch (call->kind)
+    {
+    case SEARCH:
+      secret_password_searchv (&schema, call->attributes, SECRET_SEARCH_ALL, call->inner, on_answer,
+                               g_rc_box_acquire (call));
+      return;
+    case LOOKUP:
+      secret_password_lookupv (&schema, call->attributes, call->inner, on_answer,
+                               g_rc_box_acquire (call));
+      return;
+    case STORE:
+      secret_password_storev (&schema, call->attributes, SECRET_COLLECTION_DEFAULT, LABEL,
+                              call->secret, call->inner, on_answer, g_rc_box_acquire (call));
+      return;
+    case CLEAR:
+      secret_password_clearv (&schema, call->attributes, call->inner, on_answer,
+                              g_rc_box_acquire (call));
+      return;
+    }
+}
+
+static Call *
+call_new (CallKind kind, const char *record, const char *part, GTask *task)
+{
+  Call *call = g_rc_box_new0 (Call);
+
+  call->kind = kind;
+  call->task = g_object_ref (task);
+  call->inner = g_cancellable_new ();
+  call->attributes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  /* What is looked for is found whatever its format; only "all there is" goes by it. */
+  if (kind == STORE || record == NULL)
+    g_hash_table_insert (call->attributes, (gpointer) "format", g_strdup (FORMAT));
+  if (record)
+    g_hash_table_insert (call->attributes, (gpointer) "record", g_strdup (record));
+  if (part)
+    g_hash_table_insert (call->attributes, (gpointer) "part", g_strdup (part));
+  return call;
+}
+
+static void
+call_start (Call *call)
+{
+  GCancellable *cancellable = g_task_get_cancellable (call->task);
+
+  /* The cancellable is heard here and not by the task: the answer of a store that came just before
+   * counts. */
+  g_task_set_check_cancellable (call->task, FALSE);
+  if (cancellable)
+    {
+      call->cancelled = g_cancellable_source_new (cancellable);
+      g_source_set_callback (call->cancelled, G_SOURCE_FUNC (on_cancelled), g_rc_box_acquire (call),
+                             (GDestroyNotify) call_unref);
+      g_source_attach (call->cancelled, g_main_context_get_thread_default ());
+    }
+  call_set_watchdog (call, patience);
+  mentor_keyring_backend_find_async (call->inner, on_backend, g_rc_box_acquire (call));
+}
+
+/**
+ * mentor_keyring_set_patience: (skip)
+ * @milliseconds: how long a call without a prompt may take; 30 seconds at first
+ */
+void
+mentor_keyring_set_patience (guint milliseconds)
+{
+  patience = milliseconds;
+}
+
+/**
+ * mentor_keyring_get_patience: (skip)
+ *
+ * Returns: how long a call without a prompt may take, in milliseconds
+ */
+guint
+mentor_keyring_get_patience (void)
+{
+  return patience;
+}
+
+/**
+ * mentor_keyring_is_unsure: (skip)
+ *
+ * Returns: whether what is read may be something that could not be stored, so that it has to be
+ * stored again
+ */
+gboolean
+mentor_keyring_is_unsure (void)
+{
+  return file_unsure;
+}
+
+/**
+ * mentor_keyring_search_async: (skip)
+ * @record: (nullable): id of a mentee record, %NULL for all
+ * @cancellable: (nullable): to stop
+ * @callback: called with the answer
+ *
+ * Asks what there is, without a prompt.
+ */
+void
+mentor_keyring_search_async (const char *record,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (Call) call = call_new (SEARCH, record, NULL, task);
+
+  call_start (call);
+}
+
+/**
+ * mentor_keyring_search_finish: (skip)
+ * @error: return location; %MENTOR_VAULT_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (element-type MentorKeyringItem): what there is, or %NULL with @error
+ * set
+ */
+GPtrArray *
+mentor_keyring_search_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * mentor_keyring_lookup_async: (skip)
+ * @record: id of a mentee record
+ * @part: id of a part
+ * @may_ask: whether the keyring is known to be locked, so that there is going to be a prompt
+ * @cancellable: (nullable): to stop
+ * @callback: called with the answer
+ *
+ * Reads one part.
+ */
+void
+mentor_keyring_lookup_async (const char *record,
+                             const char *part,
+                             gboolean may_ask,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (Call) call = call_new (LOOKUP, record, part, task);
+
+  call->may_ask = may_ask;
+  call_start (call);
+}
+
+/**
+ * mentor_keyring_lookup_finish: (skip)
+ * @error: return location; %MENTOR_VAULT_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the secret, to be freed with secret_password_free(). %NULL
+ * without an error means any of: there is none, the prompt was dismissed, the key is another one,
+ * the keyring is another one.
+ */
+char *
+mentor_keyring_lookup_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * mentor_keyring_store_async: (skip)
+ * @record: id of a mentee record
+ * @part: id of a part
+ * @secret: one line of base64
+ * @cancellable: (nullable): to stop
+ * @callback: called with the answer
+ *
+ * Writes one part. The keyring may ask for permission, or for a password for a first keyring.
+ */
+void
+mentor_keyring_store_async (const char *record,
+                            const char *part,
+                            const char *secret,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (Call) call = call_new (STORE, record, part, task);
+
+  call->secret = g_strdup (secret);
+  call->may_ask = TRUE;
+  call_start (call);
+}
+
+/**
+ * mentor_keyring_store_finish: (skip)
+ * @error: return location; %MENTOR_VAULT_ERROR or %G_IO_ERROR_CANCELLED. With
+ * %MENTOR_VAULT_ERROR_UNKNOWN it may have been stored or not
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+mentor_keyring_store_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * mentor_keyring_clear_async: (skip)
+ * @record: id of a mentee record
+ * @cancellable: (nullable): to stop
+ * @callback: called with the answer
+ *
+ * Removes every part of a notebook for good.
+ */
+void
+mentor_keyring_clear_async (const char *record,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (Call) call = call_new (CLEAR, record, NULL, task);
+
+  call->may_ask = TRUE;
+  call_start (call);
+}
+
+/**
+ * mentor_keyring_clear_finish: (skip)
+ * @error: return location; %MENTOR_VAULT_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether nothing of it is left
+ */
+gboolean
+mentor_keyring_clear_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "mentor-private-note.h"
+
+G_BEGIN_DECLS
+
+void mentor_secret_text_free      (char              *text);
+void mentor_secret_text_wipe      (gpointer           data,
+                                   gsize              length);
+void mentor_secret_text_wipe_node (JsonNode          *node);
+void mentor_secret_text_wipe_note (MentorPrivateNote *note);
+
+G_END_DECLS
