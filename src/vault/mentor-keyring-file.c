@@ -329,12 +329,15 @@ recover_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  *
  * After a store that failed, so that the next one finds a file to work with.
  *
- * A first file is written to its place directly: one that was cut short is removed, there was nothing before it. One that
- * was there has its time of modification moved on by two seconds: libsecret reads the file again when that time is another
- * whole second, and a write by another process within the same second makes its every later store fail.
+ * A first file is written to its place directly: one that was cut short is removed, there was
+ * nothing before it. One that was there has its time of modification moved on by two seconds:
+ * libsecret reads the file again when that time is another whole second, and a write by another
+ * process within the same second makes its every later store fail.
  */
 void
-mentor_keyring_file_recover_async (gboolean was_there, GAsyncReadyCallback callback, gpointer user_data)
+mentor_keyring_file_recover_async (gboolean was_there,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
 

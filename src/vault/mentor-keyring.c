@@ -22,8 +22,8 @@
 /* How long an answer that libsecret is about to give may come after the service has gone. */
 #define GRACE_MS 1000
 
-/* The name of the schema is stored and not looked for: gnome-keyring does not know it of a keyring that has not been unlocked
- * since it started. */
+/* The name of the schema is stored and not looked for: gnome-keyring does not know it of a keyring
+ * that has not been unlocked since it started. */
 static const SecretSchema schema = {
   "com.example.Mentor.Notebook",
   SECRET_SCHEMA_DONT_MATCH_NAME,
@@ -42,9 +42,9 @@ static guint patience = 30000;
 static gboolean file_unsure = FALSE;
 
 /*
- * libsecret keeps its session with the service for ever and does not hear of the service's end as long as only
- * secret_password_* is used: after a restart of the service every call would fail. So it is told to forget the session,
- * which is the one thing that is used here besides.
+ * libsecret keeps its session with the service for ever and does not hear of the service's end as
+ * long as only secret_password_* is used: after a restart of the service every call would fail. So
+ * it is told to forget the session, which is the one thing that is used here besides.
  */
 static guint service_watch = 0;
 
@@ -58,8 +58,8 @@ static void
 watch_service (void)
 {
   if (service_watch == 0)
-    service_watch = g_bus_watch_name (G_BUS_TYPE_SESSION, SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE, NULL,
-                                      forget_session, NULL, NULL);
+    service_watch = g_bus_watch_name (G_BUS_TYPE_SESSION, SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                      NULL, forget_session, NULL, NULL);
 }
 
 typedef enum
@@ -258,7 +258,8 @@ finish_store (Call *call, GTask *task, GAsyncResult *result, GError **error)
     }
   else if (*error && call->backend == MENTOR_KEYRING_BACKEND_FILE)
     {
-      g_task_set_task_data (task, mentor_vault_error_from_secret (*error), (GDestroyNotify) g_error_free);
+      g_task_set_task_data (task, mentor_vault_error_from_secret (*error),
+                            (GDestroyNotify) g_error_free);
       g_clear_error (error);
       mentor_keyring_file_recover_async (call->file_was_there, on_recovered, g_object_ref (task));
     }

@@ -94,7 +94,8 @@ return_survey (GTask *task, GPtrArray *items, GError *trouble)
     {
       MentorKeyringItem *item = items->pdata[i];
 
-      if (item->part && !g_ptr_array_find_with_equal_func (outcome->parts, item->part, g_str_equal, NULL))
+      if (item->part &&
+          !g_ptr_array_find_with_equal_func (outcome->parts, item->part, g_str_equal, NULL))
         g_ptr_array_add (outcome->parts, g_strdup (item->part));
     }
   g_task_return_pointer (task, outcome, (GDestroyNotify) mentor_notebook_survey_free);
