@@ -134,8 +134,7 @@ make_attributes (gsize late_from, gsize length)
                       late_from);
   if (late_from == length)
     return attributes;
-  adw_accent_color_to_standalone_rgba (ADW_ACCENT_COLOR_ORANGE, adw_style_manager_get_dark (style),
-                                       &colour);
+  adw_accent_color_to_rgba (ADW_ACCENT_COLOR_ORANGE, &colour); /* as the style class "due" */
   insert_attribute (attributes,
                     pango_attr_foreground_new ((guint16) (colour.red * G_MAXUINT16),
                                                (guint16) (colour.green * G_MAXUINT16),
@@ -425,8 +424,6 @@ mentor_action_view_init (MentorActionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->more, create_menu, self, NULL);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (mentor_action_view_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (mentor_action_view_update), self, G_CONNECT_SWAPPED);
 }
@@ -508,4 +505,14 @@ mentor_action_view_edit (MentorActionView *self)
   if (self->action)
     mentor_action_dialog_present (GTK_WIDGET (self), self->context, self->mentee, self->action,
                                   NULL);
+}
+
+/**
+ * mentor_action_view_set_show_owner:
+ * @show_owner: whether to say who does it, where that does not go without saying
+ */
+void
+mentor_action_view_set_show_owner (MentorActionView *self, gboolean show_owner)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->owner), show_owner);
 }
