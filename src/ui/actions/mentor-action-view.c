@@ -140,6 +140,8 @@ make_attributes (gsize late_from, gsize length)
                                                (guint16) (colour.green * G_MAXUINT16),
                                                (guint16) (colour.blue * G_MAXUINT16)),
                     late_from, length);
+  /* The colour of texts is not quite opaque, which would hold for this one too. */
+  insert_attribute (attributes, pango_attr_foreground_alpha_new (G_MAXUINT16), late_from, length);
   insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), late_from, length);
   return attributes;
 }
@@ -181,10 +183,11 @@ show_owner (MentorActionView *self)
 {
   g_autofree char *name = mentor_mentee_dup_short_name (self->mentee);
 
-  if (is_mine (self))
-    gtk_label_set_label (self->owner, C_("owner", "You"));
-  else
-    gtk_label_set_label (self->owner, *name ? name : C_("owner", "They"));
+  const char *owner = is_mine (self) ? C_("owner", "You") : *name ? name : C_("owner", "They");
+
+  gtk_label_set_label (self->owner, owner);
+  /* A short name is never cut. */
+  gtk_label_set_width_chars (self->owner, (int) MIN (g_utf8_strlen (owner, -1), 10));
 }
 
 static void
