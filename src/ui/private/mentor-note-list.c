@@ -126,6 +126,18 @@ come_back (MentorNoteList *self)
   return FALSE;
 }
 
+/* The window gives the keyboard to the page's first widget as the page comes back; so this comes after. */
+static gboolean
+on_come_back (gpointer data)
+{
+  MentorNoteList *self = data;
+
+  self->laying_out = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  g_clear_pointer (&self->opened, g_free);
+  return G_SOURCE_REMOVE;
+}
+
 /* Left alone, the list begins with its first row and hides the heading above it. */
 static gboolean
 on_laid_out (gpointer data)
@@ -133,9 +145,10 @@ on_laid_out (gpointer data)
   MentorNoteList *self = data;
 
   self->laying_out = 0;
-  if (!come_back (self))
+  if (come_back (self))
+    self->laying_out = g_idle_add_full (G_PRIORITY_LOW, on_come_back, self, NULL);
+  else
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
-  g_clear_pointer (&self->opened, g_free);
   return G_SOURCE_REMOVE;
 }
 
