@@ -14,6 +14,7 @@ struct _MentorLine {
 
   char *placeholder;
   GtkEventController *keys; /* not owned */
+  gboolean setting; /* the text comes from outside, line breaks and all */
 };
 
 G_DEFINE_FINAL_TYPE (MentorLine, mentor_line, GTK_TYPE_TEXT_VIEW)
@@ -144,6 +145,8 @@ on_insert_text (MentorLine *self, GtkTextIter *place, char *text, int length, Gt
 {
   g_autofree char *line = NULL;
 
+  if (self->setting)
+    return;
   if (memchr (text, '\n', (gsize) length) == NULL && memchr (text, '\r', (gsize) length) == NULL)
     return;
   line = g_strdelimit (g_strndup (text, (gsize) length), "\r\n", ' ');
@@ -154,7 +157,8 @@ on_insert_text (MentorLine *self, GtkTextIter *place, char *text, int length, Gt
 static void
 on_changed (MentorLine *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+  if (!self->setting)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
 static void
@@ -230,7 +234,10 @@ mentor_line_set_text (MentorLine *self, const char *text)
 
   if (g_strcmp0 (old, text ? text : "") == 0)
     return;
+  self->setting = TRUE;
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, text ? text : "", -1);
   gtk_text_buffer_end_irreversible_action (buffer);
+  self->setting = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
