@@ -33,6 +33,8 @@ gpointer    mentor_codec_read        (const MentorFormat *format,
                                       const char         *data,
                                       gsize               length,
                                       GError            **error);
+gboolean    mentor_codec_check       (MentorRecord       *root,
+                                      GError            **error);
 char       *mentor_codec_write       (const MentorFormat *format,
                                       MentorRecord       *root,
                                       gsize              *length);

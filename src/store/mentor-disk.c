@@ -9,6 +9,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* What ends in this is a file in the making. One that is this old belongs to nobody any more. */
+#define TEMPORARY ".part"
+#define LEFTOVER_SECONDS 600
+
 static gboolean
 fail (int cause, GError **error)
 {
@@ -176,14 +180,14 @@ write_all (int fd, const char *data, gsize length, GError **error)
   return TRUE;
 }
 
-/* The name starts with a dot so that nobody takes it for a record; mentor_store_is_leftover() knows it. */
+/* The name starts with a dot so that nobody takes it for a record; mentor_disk_remove_leftover() knows it. */
 static char *
 make_temporary_path (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
 
-  return g_strdup_printf ("%s/.%s.%08x.part", folder, name, g_random_int ());
+  return g_strdup_printf ("%s/.%s.%08x" TEMPORARY, folder, name, g_random_int ());
 }
 
 /**
@@ -261,4 +265,25 @@ mentor_disk_remove (const char *path, GError **error)
   if (unlink (path) != 0 && errno != ENOENT)
     return fail (errno, error);
   return flush_folder (path, error);
+}
+
+/**
+ * mentor_disk_remove_leftover:
+ * @folder: an absolute path
+ * @name: a name in it
+ *
+ * Deletes the file if it is what is left of a write that never came to its end.
+ */
+void
+mentor_disk_remove_leftover (const char *folder, const char *name)
+{
+  g_autofree char *path = NULL;
+  struct stat info;
+
+  if (*name != '.' || !g_str_has_suffix (name, TEMPORARY))
+    return;
+  path = g_build_filename (folder, name, NULL);
+  if (lstat (path, &info) == 0 && S_ISREG (info.st_mode) &&
+      ABS (g_get_real_time () / G_USEC_PER_SEC - info.st_mtime) > LEFTOVER_SECONDS)
+    unlink (path);
 }

@@ -30,5 +30,7 @@ gboolean mentor_disk_move        (const char *from,
                                   GError    **error);
 gboolean mentor_disk_remove      (const char *path,
                                   GError    **error);
+void     mentor_disk_remove_leftover (const char *folder,
+                                      const char *name);
 
 G_END_DECLS

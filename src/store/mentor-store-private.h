@@ -3,6 +3,8 @@
 
 #include "mentor-format.h"
 #include "mentor-store.h"
+#include "mentor-store-error.h"
+#include "mentor-write-job.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +16,19 @@ G_BEGIN_DECLS
 #define MENTOR_STORE_MENTEES "mentees"
 #define MENTOR_STORE_PROMPTS "prompts.json"
 
+/* How often to look whether a folder or a file that is gone is there again. */
+#define MENTOR_STORE_WAITING_MS 5000
+
+/* Why a record is not written although it has changed: nobody knows which of the two is right. */
+typedef enum {
+  MENTOR_HOLD_NONE,
+  MENTOR_HOLD_VANISHED,
+  MENTOR_HOLD_OLDER,
+} MentorHold;
+
 /* A root record and the file it stands in. Counted with g_rc_box, because a job may outlive its place in the store. */
 typedef struct {
-  MentorStore *store; /* not owned; NULL when the store is gone */
+  MentorStore *store; /* not owned; NULL when the store is gone, or the record was removed for good */
   const MentorFormat *format;
   MentorRecord *record;
   gulong changed_id;
@@ -24,7 +36,11 @@ typedef struct {
   char *stamp;          /* of the version last read or written; NULL: there is none on the disk */
   GDateTime *on_disk;   /* "modified" of that version */
   guint64 saved_serial; /* the serial of the record that is on the disk */
-  gboolean new_record;  /* was never written */
+  gboolean must_write;  /* whatever the serial is */
+  gboolean removed;     /* taken out of the list */
+  MentorHold hold;
+  gboolean insist;      /* the person decided that what is here is right */
+  guint64 generation;   /* of the store when it was written last */
 
   gint64 first_change;  /* monotonic time; 0: there is no unsaved change */
   guint timeout_id;     /* when to save */
@@ -34,6 +50,12 @@ typedef struct {
   gboolean writing;
   MentorTrouble *trouble;
 } MentorStoreItem;
+
+/* A file that is there and stands for no record. */
+typedef struct {
+  char *stamp; /* nullable */
+  MentorTrouble *trouble; /* nullable: it may yet be on its way */
+} MentorLeftAlone;
 
 struct _MentorStore {
   GObject parent_instance;
@@ -46,8 +68,21 @@ struct _MentorStore {
   GPtrArray *items; /* of MentorStoreItem */
   MentorStoreItem *prompts_item;
   GPtrArray *stray_prompts; /* of prompts in the file that this version does not have */
-  GList *flushes;   /* of GTask */
-  guint adopting;   /* the store itself changes the lists */
+  GHashTable *left_alone;   /* name of a file to MentorLeftAlone */
+  MentorTrouble *folder_trouble;
+  GError *folder_error;     /* why the folder could not be read the last time */
+  GList *flushes;           /* of GTask */
+  guint adopting;           /* the store itself changes the lists */
+  guint64 generation;       /* goes up with every write */
+
+  GFileMonitor *monitors[2];
+  guint look_id;            /* when to look at the folder again */
+  gint64 look_when;         /* monotonic time */
+  gboolean looking;
+  gboolean look_again;
+
+  GTask *load;              /* while loading */
+  guint setting_aside;      /* files on their way */
   gboolean loading;
   gboolean saved;
 };
@@ -57,12 +92,16 @@ MentorStoreItem *mentor_store_add_item        (MentorStore        *self,
                                                MentorRecord       *record,
                                                const MentorFormat *format,
                                                const char         *name);
+void             mentor_store_drop_item       (MentorStore        *self,
+                                               MentorStoreItem    *item);
 MentorStoreItem *mentor_store_find_id         (MentorStore        *self,
                                                const char         *id);
 MentorStoreItem *mentor_store_find_name       (MentorStore        *self,
                                                const char         *name);
 char            *mentor_store_make_path       (MentorStore        *self,
                                                const char         *name);
+char            *mentor_store_make_history    (MentorStore        *self,
+                                               const char         *key);
 void             mentor_store_set_loading     (MentorStore        *self,
                                                gboolean            loading);
 void             mentor_store_update_saved    (MentorStore        *self);
@@ -70,23 +109,105 @@ void             mentor_store_add_trouble     (MentorStore        *self,
                                                MentorTrouble      *trouble);
 void             mentor_store_remove_trouble  (MentorStore        *self,
                                                MentorTrouble      *trouble);
+void             mentor_store_leave_alone     (MentorStore        *self,
+                                               const char         *name,
+                                               const char         *stamp,
+                                               MentorTrouble      *trouble);
+void             mentor_store_append_mentee   (MentorStore        *self,
+                                               MentorRecord       *record);
 
+/* mentor-store-item.c */
+MentorStoreItem *mentor_store_item_new        (MentorStore        *store,
+                                               MentorRecord       *record,
+                                               const MentorFormat *format,
+                                               const char         *name);
 MentorStoreItem *mentor_store_item_ref        (MentorStoreItem    *item);
 void             mentor_store_item_unref      (MentorStoreItem    *item);
+void             mentor_store_item_detach     (gpointer            item);
+void             mentor_store_item_set_record (MentorStoreItem    *item,
+                                               MentorRecord       *record);
+const char      *mentor_store_item_get_key    (MentorStoreItem    *item);
+MentorRecord    *mentor_store_item_copy       (MentorStoreItem    *item);
 gboolean         mentor_store_item_is_unsaved (MentorStoreItem    *item);
 void             mentor_store_item_set_on_disk (MentorStoreItem   *item,
-                                               char               *stamp,
+                                               const char         *stamp,
                                                GDateTime          *modified);
 void             mentor_store_item_set_trouble (MentorStoreItem   *item,
                                                MentorTrouble      *trouble);
+GFile           *mentor_store_item_make_file  (MentorStoreItem    *item);
+void             mentor_store_item_take       (MentorStoreItem    *item,
+                                               MentorRecord       *found,
+                                               const char         *stamp);
 
 /* mentor-store-prompts.c */
 void             mentor_store_adopt_prompts   (MentorStore        *self,
                                                MentorRecord       *library);
 MentorRecord    *mentor_store_copy_prompts    (MentorStore        *self);
 
+/* mentor-store-load.c */
+void             mentor_store_scan            (MentorStore        *self);
+
+void             mentor_store_finish_load     (MentorStore        *self);
+
+/* mentor-store-set-aside.c */
+void             mentor_store_set_aside       (MentorStore        *self,
+                                               const char         *name,
+                                               const char         *stamp,
+                                               const char         *reason);
+MentorTrouble   *mentor_store_make_trouble    (const char         *path,
+                                               const char         *name,
+                                               const char         *reason,
+                                               const char         *state_folder);
+
+/* mentor-store-found.c */
+gboolean         mentor_store_take_found      (MentorStore        *self,
+                                               const MentorFormat *format,
+                                               const char         *name,
+                                               const char         *stamp,
+                                               MentorRecord       *record,
+                                               guint64             generation,
+                                               gboolean            last);
+gboolean         mentor_store_take_unread     (MentorStore        *self,
+                                               const char         *name,
+                                               const char         *stamp,
+                                               const GError       *error,
+                                               gboolean            first);
+void             mentor_store_take_missing    (MentorStore        *self,
+                                               GHashTable         *seen,
+                                               guint64             generation);
+
+/* mentor-store-watch.c */
+void             mentor_store_watch           (MentorStore        *self);
+void             mentor_store_unwatch         (MentorStore        *self);
+void             mentor_store_look_in         (MentorStore        *self,
+                                               guint               milliseconds);
+
+/* mentor-store-folder.c */
+void             mentor_store_hold            (MentorStore        *self,
+                                               MentorStoreItem    *item,
+                                               MentorHold          hold);
+void             mentor_store_set_folder_error (MentorStore       *self,
+                                               const GError       *error);
+
+/* mentor-store-restore.c */
+typedef void (*MentorReadFunc) (MentorStore *self, MentorRecord *record, GTask *task);
+void             mentor_store_read            (MentorStore        *self,
+                                               GFile              *file,
+                                               const MentorFormat *format,
+                                               GTask              *task,
+                                               MentorReadFunc      done);
+gboolean         mentor_store_put_back        (MentorStore        *self,
+                                               MentorRecord       *record,
+                                               GError            **error);
+
 /* mentor-store-save.c */
+MentorWriteJob  *mentor_store_item_make_job   (MentorStoreItem    *item,
+                                               MentorWriteKind     kind);
+void             mentor_store_run_job         (GTask              *task,
+                                               MentorWriteJob     *job);
 void             mentor_store_item_changed    (MentorStoreItem    *item);
+void             mentor_store_item_save       (MentorStoreItem    *item);
+void             mentor_store_check_flushes   (MentorStore        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MentorStoreItem, mentor_store_item_unref)
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mentor-codec.h"
-#include "mentor-disk.h"
+#include "mentor-clock.h"
 #include "mentor-store-private.h"
 
 /* A change waits this long for the next one; and a change is not put off for longer than that by further ones. */
@@ -10,15 +9,6 @@
 /* Seconds until the next attempt after a save that failed; the last one again and again. */
 static const guint retry_seconds[] = { 1, 2, 5, 15, 60 };
 
-/* All that a worker thread needs to write one file. */
-typedef struct {
-  const MentorFormat *format;
-  MentorRecord *record; /* a copy */
-  GDateTime *modified;
-  char *path;
-  char *stamp;
-} MentorSaveJob;
-
 /* What the main thread keeps while the worker writes. The task holds none of it, because its last reference may go in
  * the worker. */
 typedef struct {
@@ -26,19 +16,6 @@ typedef struct {
   MentorStoreItem *item;
   guint64 serial;
 } MentorSave;
-
-static void mentor_store_item_save (MentorStoreItem *item);
-static void mentor_store_check_flushes (MentorStore *self);
-
-static void
-mentor_save_job_free (MentorSaveJob *job)
-{
-  g_clear_object (&job->record);
-  g_clear_pointer (&job->modified, g_date_time_unref);
-  g_free (job->path);
-  g_free (job->stamp);
-  g_free (job);
-}
 
 static gboolean
 on_save_timeout (gpointer data)
@@ -57,7 +34,7 @@ mentor_store_item_save_in (MentorStoreItem *item, guint milliseconds)
   item->timeout_id = g_timeout_add (milliseconds, on_save_timeout, item);
 }
 
-/* The record has another content: it is saved when it was left alone for a while. */
+/* The record has another content, or another fate: it is saved when it was left alone for a while. */
 void
 mentor_store_item_changed (MentorStoreItem *item)
 {
@@ -77,108 +54,186 @@ mentor_store_item_changed (MentorStoreItem *item)
 }
 
 static void
-write_record (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  MentorSaveJob *job = data;
-  g_autofree char *folder = g_path_get_dirname (job->path);
-  g_autofree char *text = NULL;
-  g_autofree char *stamp = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
+  MentorWriteJob *job = data;
+  GError *error = NULL;
 
-  text = mentor_codec_write (job->format, job->record, &length);
-  g_clear_object (&job->record);
-  if (mentor_disk_make_folder (folder, &error) &&
-      mentor_disk_write (job->path, text, length, &stamp, &error))
-    g_task_return_pointer (task, g_steal_pointer (&stamp), g_free);
+  if (mentor_write_job_run (job, &error))
+    g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, error);
 }
 
 static void
 mentor_store_item_failed (MentorStoreItem *item, GError *error)
 {
-  g_autofree char *path = mentor_store_make_path (item->store, item->name);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = mentor_store_item_make_file (item);
   g_autoptr (MentorTrouble) trouble = NULL;
   const guint last = G_N_ELEMENTS (retry_seconds) - 1;
 
   item->last_failure = g_get_monotonic_time ();
   g_clear_error (&item->failure);
   item->failure = error;
-  trouble = mentor_trouble_new (MENTOR_TROUBLE_UNSAVED, mentor_record_get_id (item->record), file,
-                                NULL, error->message);
-  mentor_store_item_set_trouble (item, trouble);
+  if (g_error_matches (error, MENTOR_STORE_ERROR, MENTOR_STORE_ERROR_VANISHED))
+    {
+      mentor_store_hold (item->store, item, MENTOR_HOLD_VANISHED);
+      return;
+    }
+  if (g_error_matches (error, MENTOR_STORE_ERROR, MENTOR_STORE_ERROR_OLDER))
+    {
+      mentor_store_hold (item->store, item, MENTOR_HOLD_OLDER);
+      return;
+    }
+
+  if (item->trouble == NULL || mentor_trouble_get_kind (item->trouble) != MENTOR_TROUBLE_UNSAVED ||
+      g_strcmp0 (mentor_trouble_get_message (item->trouble), error->message) != 0)
+    {
+      trouble = mentor_trouble_new (MENTOR_TROUBLE_UNSAVED, mentor_record_get_id (item->record),
+                                    file, NULL, error->message);
+      mentor_store_item_set_trouble (item, trouble);
+    }
   mentor_store_item_save_in (item, retry_seconds[MIN (item->attempts, last)] * 1000);
   item->attempts++;
 }
 
 static void
-on_written (GObject *source, GAsyncResult *result, gpointer data)
+mentor_store_item_saved (MentorStoreItem *item, MentorSave *save, MentorWriteJob *job)
 {
-  MentorSave *save = data;
-  MentorStoreItem *item = save->item;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *stamp = g_task_propagate_pointer (G_TASK (result), &error);
+  item->attempts = 0;
+  item->last_failure = 0;
+  item->first_change = 0;
+  item->insist = FALSE;
+  g_clear_error (&item->failure);
+  mentor_store_item_set_trouble (item, NULL);
+  mentor_store_hold (item->store, item, MENTOR_HOLD_NONE);
+  if (job->trouble)
+    mentor_store_add_trouble (item->store, job->trouble);
 
-  item->writing = FALSE;
-  if (item->store && stamp)
+  if (job->kind == MENTOR_WRITE_REMOVE)
     {
-      MentorSaveJob *job = g_task_get_task_data (G_TASK (result));
-
-      mentor_store_item_set_on_disk (item, g_steal_pointer (&stamp), job->modified);
+      mentor_store_item_set_on_disk (item, NULL, NULL);
+      item->must_write = TRUE;
+      if (item->removed)
+        {
+          mentor_store_drop_item (item->store, item);
+          return;
+        }
+    }
+  else
+    {
+      mentor_store_item_set_on_disk (item, job->new_stamp, job->modified);
       item->saved_serial = save->serial;
-      item->new_record = FALSE;
-      item->attempts = 0;
-      item->last_failure = 0;
-      item->first_change = 0;
-      mentor_store_item_set_trouble (item, NULL);
-      mentor_store_item_changed (item);
+      item->must_write = FALSE;
     }
-  else if (item->store)
-    mentor_store_item_failed (item, g_steal_pointer (&error));
-
-  if (item->store)
-    {
-      mentor_store_update_saved (item->store);
-      mentor_store_check_flushes (item->store);
-    }
-  mentor_store_item_unref (item);
-  g_object_unref (save->store);
-  g_free (save);
+  mentor_store_item_changed (item);
 }
 
 static void
+on_job_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  MentorSave *save = data;
+  MentorStore *self = save->store;
+  MentorStoreItem *item = save->item;
+  MentorWriteJob *job = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  const gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
+
+  item->writing = FALSE;
+  if (item->store)
+    {
+      item->generation = ++self->generation;
+      if (good)
+        mentor_store_item_saved (item, save, job);
+      else
+        mentor_store_item_failed (item, g_steal_pointer (&error));
+      mentor_store_update_saved (self);
+      mentor_store_check_flushes (self);
+    }
+  g_clear_error (&error);
+  mentor_store_item_unref (item);
+  g_object_unref (self);
+  g_free (save);
+}
+
+static char **
+list_others (MentorStore *self, MentorStoreItem *item)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      MentorStoreItem *other = self->items->pdata[i];
+
+      if (other != item && other != self->prompts_item && other->stamp)
+        g_strv_builder_add (builder, other->name);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static GDateTime *
+ref_time (GDateTime *time)
+{
+  return time ? g_date_time_ref (time) : NULL;
+}
+
+/* All that a worker thread needs to write the record. */
+MentorWriteJob *
+mentor_store_item_make_job (MentorStoreItem *item, MentorWriteKind kind)
+{
+  MentorStore *self = item->store;
+  MentorWriteJob *job = g_new0 (MentorWriteJob, 1);
+
+  job->kind = kind;
+  job->format = item->format;
+  job->record = mentor_store_item_copy (item);
+  job->id = g_strdup (mentor_record_get_id (item->record));
+  job->data_folder = g_file_get_path (self->data_folder);
+  job->name = g_strdup (item->name);
+  job->history_folder = mentor_store_make_history (self, mentor_store_item_get_key (item));
+  job->stamp = g_strdup (item->stamp);
+  job->on_disk = ref_time (item->on_disk);
+  job->modified = ref_time (mentor_record_get_modified (item->record));
+  job->now = mentor_clock_now ();
+  job->others = item->stamp ? NULL : list_others (self, item);
+  job->insist = item->insist;
+  job->unsaved =
+      item->must_write || item->saved_serial != mentor_record_get_serial (item->record);
+  return job;
+}
+
+/* Does the job, which goes to @task, in a worker thread. */
+void
+mentor_store_run_job (GTask *task, MentorWriteJob *job)
+{
+  g_task_set_task_data (task, job, (GDestroyNotify) mentor_write_job_free);
+  g_task_run_in_thread (task, run_job);
+}
+
+/* Starts to save the record now, if there is something to save and nothing speaks against it. */
+void
 mentor_store_item_save (MentorStoreItem *item)
 {
-  MentorSaveJob *job;
   MentorSave *save;
   g_autoptr (GTask) task = NULL;
 
-  if (item->writing || !mentor_store_item_is_unsaved (item))
+  if (item->writing || !mentor_store_item_is_unsaved (item) ||
+      (item->hold != MENTOR_HOLD_NONE && !item->removed) ||
+      (item->store->loading && item == item->store->prompts_item))
     return;
 
   g_clear_handle_id (&item->timeout_id, g_source_remove);
   item->writing = TRUE;
-
-  job = g_new0 (MentorSaveJob, 1);
-  job->format = item->format;
-  job->record = item == item->store->prompts_item ? mentor_store_copy_prompts (item->store)
-                                                  : mentor_record_copy (item->record);
-  if (mentor_record_get_modified (item->record))
-    job->modified = g_date_time_ref (mentor_record_get_modified (item->record));
-  job->path = mentor_store_make_path (item->store, item->name);
-  job->stamp = g_strdup (item->stamp);
 
   save = g_new0 (MentorSave, 1);
   save->store = g_object_ref (item->store);
   save->item = mentor_store_item_ref (item);
   save->serial = mentor_record_get_serial (item->record);
 
-  task = g_task_new (NULL, NULL, on_written, save);
+  task = g_task_new (NULL, NULL, on_job_done, save);
   g_task_set_source_tag (task, mentor_store_item_save);
-  g_task_set_task_data (task, job, (GDestroyNotify) mentor_save_job_free);
-  g_task_run_in_thread (task, write_record);
+  mentor_store_run_job (task, mentor_store_item_make_job (item, item->removed ? MENTOR_WRITE_REMOVE
+                                                                              : MENTOR_WRITE_FILE));
 }
 
 /* A flush is over when there is nothing left to save, or when all that is left has failed since it began. */
@@ -191,23 +246,20 @@ mentor_store_flush_goes_on (MentorStore *self, gint64 since, const GError **fail
     {
       MentorStoreItem *item = self->items->pdata[i];
 
-      if (item->writing)
-        waiting = TRUE;
-      else if (mentor_store_item_is_unsaved (item))
+      if (!item->writing && mentor_store_item_is_unsaved (item))
         {
-          if (item->last_failure > since)
+          if (item->failure && (item->last_failure > since || item->hold != MENTOR_HOLD_NONE))
             *failure = item->failure;
           else
-            {
-              mentor_store_item_save (item);
-              waiting = TRUE;
-            }
+            mentor_store_item_save (item);
         }
+      waiting = waiting || item->writing || (self->loading && item == self->prompts_item);
     }
   return waiting;
 }
 
-static void
+/* Ends the flushes that have nothing more to wait for. */
+void
 mentor_store_check_flushes (MentorStore *self)
 {
   g_autoptr (MentorStore) kept = g_object_ref (self);
@@ -258,7 +310,8 @@ mentor_store_save_async (MentorStore *self, GCancellable *cancellable, GAsyncRea
 
 /**
  * mentor_store_save_finish:
- * @error: return location; the first cause why something could not be saved
+ * @error: return location; the first cause why something could not be saved: the domain is %G_IO_ERROR,
+ *   %MENTOR_CODEC_ERROR or %MENTOR_STORE_ERROR
  *
  * Returns: whether everything is on the disk for good
  */

@@ -27,90 +27,20 @@ static GParamSpec *properties[N_PROPERTIES];
 G_DEFINE_FINAL_TYPE (MentorStore, mentor_store, G_TYPE_OBJECT)
 
 MentorStoreItem *
-mentor_store_item_ref (MentorStoreItem *item)
-{
-  return g_rc_box_acquire (item);
-}
-
-static void
-mentor_store_item_clear (gpointer data)
-{
-  MentorStoreItem *item = data;
-
-  g_clear_object (&item->record);
-  g_clear_pointer (&item->name, g_free);
-  g_clear_pointer (&item->stamp, g_free);
-  g_clear_pointer (&item->on_disk, g_date_time_unref);
-  g_clear_error (&item->failure);
-  g_clear_object (&item->trouble);
-}
-
-void
-mentor_store_item_unref (MentorStoreItem *item)
-{
-  g_rc_box_release_full (item, mentor_store_item_clear);
-}
-
-/* Takes the item out of the store: nothing about the record is watched or written from here on. */
-static void
-mentor_store_item_detach (gpointer data)
-{
-  MentorStoreItem *item = data;
-
-  g_clear_signal_handler (&item->changed_id, item->record);
-  g_clear_handle_id (&item->timeout_id, g_source_remove);
-  item->store = NULL;
-  mentor_store_item_unref (item);
-}
-
-gboolean
-mentor_store_item_is_unsaved (MentorStoreItem *item)
-{
-  if (mentor_record_get_read_only (item->record))
-    return FALSE;
-  return item->new_record || item->saved_serial != mentor_record_get_serial (item->record);
-}
-
-/* What is on the disk now: @stamp is taken over. */
-void
-mentor_store_item_set_on_disk (MentorStoreItem *item, char *stamp, GDateTime *modified)
-{
-  g_free (item->stamp);
-  item->stamp = stamp;
-  g_clear_pointer (&item->on_disk, g_date_time_unref);
-  item->on_disk = modified ? g_date_time_ref (modified) : NULL;
-}
-
-/* Puts @trouble (nullable) in the place of the one the item has. */
-void
-mentor_store_item_set_trouble (MentorStoreItem *item, MentorTrouble *trouble)
-{
-  g_autoptr (MentorTrouble) old = g_steal_pointer (&item->trouble);
-
-  item->trouble = trouble ? g_object_ref (trouble) : NULL;
-  if (item->store == NULL)
-    return;
-  if (old)
-    mentor_store_remove_trouble (item->store, old);
-  if (trouble)
-    mentor_store_add_trouble (item->store, trouble);
-}
-
-MentorStoreItem *
 mentor_store_add_item (MentorStore *self, MentorRecord *record, const MentorFormat *format,
                        const char *name)
 {
-  MentorStoreItem *item = g_rc_box_new0 (MentorStoreItem);
+  MentorStoreItem *item = mentor_store_item_new (self, record, format, name);
 
-  item->store = self;
-  item->format = format;
-  item->record = g_object_ref (record);
-  item->name = g_strdup (name);
-  item->saved_serial = mentor_record_get_serial (record);
-  item->changed_id = g_signal_connect_swapped (record, "changed",
-                                               G_CALLBACK (mentor_store_item_changed), item);
   g_ptr_array_add (self->items, item);
   return item;
+}
+
+void
+mentor_store_drop_item (MentorStore *self, MentorStoreItem *item)
+{
+  mentor_store_item_set_trouble (item, NULL);
+  g_ptr_array_remove (self->items, item);
 }
 
 MentorStoreItem *
@@ -137,6 +67,13 @@ mentor_store_find_name (MentorStore *self, const char *name)
         return item;
     }
   return NULL;
+}
+
+/* Where the earlier versions of a record are. */
+char *
+mentor_store_make_history (MentorStore *self, const char *key)
+{
+  return g_build_filename (g_file_peek_path (self->state_folder), "history", key, NULL);
 }
 
 /* Where the file with this name relative to the data folder stands. */
@@ -188,24 +125,105 @@ mentor_store_remove_trouble (MentorStore *self, MentorTrouble *trouble)
 }
 
 static void
+mentor_left_alone_free (gpointer data)
+{
+  MentorLeftAlone *left = data;
+
+  g_free (left->stamp);
+  g_clear_object (&left->trouble);
+  g_free (left);
+}
+
+/* Notes that the file stands for no record, and why: @trouble is nullable. Without a stamp and a trouble, that it does
+ * so no longer. */
+void
+mentor_store_leave_alone (MentorStore *self, const char *name, const char *stamp,
+                          MentorTrouble *trouble)
+{
+  MentorLeftAlone *left = g_hash_table_lookup (self->left_alone, name);
+
+  if (left && left->trouble)
+    mentor_store_remove_trouble (self, left->trouble);
+  g_hash_table_remove (self->left_alone, name);
+  if (stamp == NULL && trouble == NULL)
+    return;
+
+  left = g_new0 (MentorLeftAlone, 1);
+  left->stamp = g_strdup (stamp);
+  g_set_object (&left->trouble, trouble);
+  g_hash_table_insert (self->left_alone, g_strdup (name), left);
+  if (trouble)
+    mentor_store_add_trouble (self, trouble);
+}
+
+/* A record that comes from a file. */
+void
+mentor_store_append_mentee (MentorStore *self, MentorRecord *record)
+{
+  self->adopting++;
+  mentor_record_list_append (self->mentees, record);
+  self->adopting--;
+}
+
+static void
+mentor_store_note_removed (MentorStore *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      MentorStoreItem *item = self->items->pdata[i];
+
+      if (item == self->prompts_item || item->removed ||
+          mentor_record_list_get_position (self->mentees, item->record, NULL))
+        continue;
+      item->removed = TRUE;
+      mentor_store_item_changed (item);
+    }
+}
+
+/* A record that was put into the list, perhaps again. */
+static void
+mentor_store_note_added (MentorStore *self, MentorRecord *record)
+{
+  MentorStoreItem *item = mentor_store_find_id (self, mentor_record_get_id (record));
+  g_autofree char *name = NULL;
+
+  if (item && item->record == record)
+    {
+      item->removed = FALSE;
+      if (!item->writing && !mentor_store_item_is_unsaved (item))
+        {
+          item->first_change = 0;
+          item->attempts = 0;
+          mentor_store_item_set_trouble (item, NULL);
+        }
+      mentor_store_item_changed (item);
+      mentor_store_update_saved (self);
+      return;
+    }
+  g_return_if_fail (item == NULL || item->removed);
+
+  if (item)
+    mentor_store_item_set_record (item, record);
+  else
+    {
+      name = g_strdup_printf (MENTOR_STORE_MENTEES "/%s.json", mentor_record_get_id (record));
+      item = mentor_store_add_item (self, record, &mentor_format_mentee, name);
+    }
+  item->removed = FALSE;
+  item->must_write = TRUE;
+  mentor_store_item_changed (item);
+}
+
+static void
 on_mentees_changed (MentorStore *self, guint position, guint removed, guint added)
 {
   if (self->adopting > 0)
     return;
 
   for (guint i = position; i < position + added; i++)
-    {
-      MentorRecord *record = mentor_record_list_get (self->mentees, i);
-      g_autofree char *name = NULL;
-      MentorStoreItem *item;
-
-      if (mentor_store_find_id (self, mentor_record_get_id (record)))
-        continue;
-      name = g_strdup_printf (MENTOR_STORE_MENTEES "/%s.json", mentor_record_get_id (record));
-      item = mentor_store_add_item (self, record, &mentor_format_mentee, name);
-      item->new_record = TRUE;
-      mentor_store_item_changed (item);
-    }
+    mentor_store_note_added (self, mentor_record_list_get (self->mentees, i));
+  if (removed > 0)
+    mentor_store_note_removed (self);
 }
 
 static void
@@ -241,6 +259,7 @@ mentor_store_dispose (GObject *object)
   MentorStore *self = MENTOR_STORE (object);
 
   g_signal_handlers_disconnect_by_func (self->mentees, on_mentees_changed, self);
+  mentor_store_unwatch (self);
   g_ptr_array_set_size (self->items, 0);
 
   G_OBJECT_CLASS (mentor_store_parent_class)->dispose (object);
@@ -255,6 +274,9 @@ mentor_store_finalize (GObject *object)
   g_ptr_array_unref (self->stray_prompts);
   g_clear_object (&self->mentees);
   g_clear_object (&self->prompts);
+  g_hash_table_unref (self->left_alone);
+  g_clear_object (&self->folder_trouble);
+  g_clear_error (&self->folder_error);
   g_clear_object (&self->troubles);
   g_clear_object (&self->data_folder);
   g_clear_object (&self->state_folder);
@@ -298,6 +320,8 @@ mentor_store_init (MentorStore *self)
 {
   self->saved = TRUE;
   self->items = g_ptr_array_new_with_free_func (mentor_store_item_detach);
+  self->left_alone =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mentor_left_alone_free);
   self->stray_prompts = g_ptr_array_new_with_free_func (g_object_unref);
   self->troubles = g_list_store_new (MENTOR_TYPE_TROUBLE);
   self->mentees = mentor_record_list_new (MENTOR_TYPE_MENTEE, NULL);

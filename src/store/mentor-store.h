@@ -5,6 +5,8 @@
 
 #include "mentor-mentee.h"
 #include "mentor-prompt-library.h"
+#include "mentor-removed.h"
+#include "mentor-store-error.h"
 #include "mentor-trouble.h"
 
 G_BEGIN_DECLS
@@ -35,6 +37,68 @@ void                 mentor_store_save_async      (MentorStore         *self,
                                                    GAsyncReadyCallback  callback,
                                                    gpointer             user_data);
 gboolean             mentor_store_save_finish     (MentorStore         *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+
+/* Looks at the folder now, as it does by itself when a file monitor tells of a change. */
+void                 mentor_store_look            (MentorStore         *self);
+
+/* What can be done about a trouble. */
+void                 mentor_store_restore_async   (MentorStore         *self,
+                                                   MentorTrouble       *trouble,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+gboolean             mentor_store_restore_finish  (MentorStore         *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+void                 mentor_store_dismiss         (MentorStore         *self,
+                                                   MentorTrouble       *trouble);
+void                 mentor_store_keep_records_async (MentorStore      *self,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+gboolean             mentor_store_keep_records_finish (MentorStore     *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+void                 mentor_store_keep_folder_async (MentorStore       *self,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+gboolean             mentor_store_keep_folder_finish (MentorStore      *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+void                 mentor_store_save_elsewhere_async (MentorStore    *self,
+                                                   GFile               *folder,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+GFile               *mentor_store_save_elsewhere_finish (MentorStore   *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+
+/* Records that were removed. */
+void                 mentor_store_list_removed_async (MentorStore      *self,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+GListModel          *mentor_store_list_removed_finish (MentorStore     *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+void                 mentor_store_restore_removed_async (MentorStore   *self,
+                                                   MentorRemoved       *removed,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+gboolean             mentor_store_restore_removed_finish (MentorStore  *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+void                 mentor_store_erase_removed_async (MentorStore     *self,
+                                                   MentorRemoved       *removed,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+gboolean             mentor_store_erase_removed_finish (MentorStore    *self,
                                                    GAsyncResult        *result,
                                                    GError             **error);
 

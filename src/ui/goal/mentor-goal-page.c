@@ -12,7 +12,7 @@
 #include "mentor-goal-change.h"
 #include "mentor-goal-words.h"
 #include "mentor-labels.h"
-#include "mentor-line.h"
+#include "mentor-inline-text.h"
 #include "mentor-milestone-row.h"
 #include "mentor-people.h"
 #include "mentor-revision-row.h"
@@ -34,7 +34,7 @@ struct _MentorGoalPage {
   guint update_id;
 
   AdwWindowTitle *window_title;
-  MentorLine *title_line;
+  MentorInlineText *title_line;
   GtkLabel *description;
   GtkWidget *first_column;
   GtkWidget *second_column;
@@ -110,7 +110,7 @@ update (MentorGoalPage *self)
   GListModel *check_ins = G_LIST_MODEL (mentor_goal_get_check_ins (self->goal));
   const guint n_check_ins = g_list_model_get_n_items (check_ins);
   const MentorGoalState state = mentor_goal_get_state (self->goal);
-  g_autofree char *title = mentor_goal_curve_title (check_ins);
+  g_autofree char *title = mentor_goal_curve_title (self->goal);
   g_autofree char *description = mentor_goal_describe (self->goal);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
@@ -122,7 +122,6 @@ update (MentorGoalPage *self)
   gtk_widget_set_visible (self->curve_empty, n_check_ins == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->curve), n_check_ins > 0);
   gtk_widget_set_visible (self->legend, has_confidence (check_ins));
-  mentor_curve_update (self->curve);
   gtk_widget_set_visible (self->check_in_section,
                           state != MENTOR_GOAL_STATE_REACHED &&
                               state != MENTOR_GOAL_STATE_CHANGED &&
@@ -349,7 +348,7 @@ mentor_goal_page_class_init (MentorGoalPageClass *klass)
   g_type_ensure (MENTOR_TYPE_CHECK_IN_CARD);
   g_type_ensure (MENTOR_TYPE_CURVE);
   g_type_ensure (MENTOR_TYPE_GOAL_ABOUT);
-  g_type_ensure (MENTOR_TYPE_LINE);
+  g_type_ensure (MENTOR_TYPE_INLINE_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/Mentor/ui/goal/mentor-goal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, window_title);
@@ -403,7 +402,7 @@ mentor_goal_page_new (MentorContext *context, MentorMentee *mentee, MentorGoal *
   adw_window_title_set_subtitle (self->window_title, mentor_mentee_get_counterpart (mentee));
   g_object_bind_property (goal, "title", self->title_line, "text",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  mentor_curve_set_check_ins (self->curve, G_LIST_MODEL (mentor_goal_get_check_ins (goal)));
+  mentor_curve_set_goal (self->curve, goal);
   mentor_check_in_card_set_goal (self->check_in, context, goal);
   mentor_goal_about_set_goal (self->about, goal);
   bind_lists (self);

@@ -4,7 +4,7 @@
 #include "mentor-contact-rules.h"
 #include "mentor-date-button.h"
 #include "mentor-dates.h"
-#include "mentor-line.h"
+#include "mentor-inline-text.h"
 #include "mentor-reorder.h"
 
 #include <glib/gi18n.h>
@@ -21,7 +21,7 @@ struct _MentorMilestoneRow {
   MentorRecordList *list;
   MentorMilestone *milestone;
   GtkCheckButton *check;
-  MentorLine *text;
+  MentorInlineText *text;
   MentorDateButton *date;
   GtkLabel *done;
   GtkWidget *handle;
@@ -94,7 +94,7 @@ mentor_milestone_row_class_init (MentorMilestoneRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mentor_milestone_row_dispose;
   g_type_ensure (MENTOR_TYPE_DATE_BUTTON);
-  g_type_ensure (MENTOR_TYPE_LINE);
+  g_type_ensure (MENTOR_TYPE_INLINE_TEXT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/goal/mentor-milestone-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorMilestoneRow, check);

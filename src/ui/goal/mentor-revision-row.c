@@ -3,7 +3,7 @@
 
 #include "mentor-dates.h"
 #include "mentor-goal-words.h"
-#include "mentor-line.h"
+#include "mentor-inline-text.h"
 
 #include <glib/gi18n.h>
 
@@ -20,7 +20,7 @@ struct _MentorRevisionRow {
   MentorRevision *revision;
   GtkLabel *date;
   GtkLabel *what;
-  MentorLine *reason;
+  MentorInlineText *reason;
 };
 
 G_DEFINE_FINAL_TYPE (MentorRevisionRow, mentor_revision_row, GTK_TYPE_LIST_BOX_ROW)
@@ -50,7 +50,7 @@ mentor_revision_row_class_init (MentorRevisionRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_revision_row_dispose;
-  g_type_ensure (MENTOR_TYPE_LINE);
+  g_type_ensure (MENTOR_TYPE_INLINE_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/Mentor/ui/goal/mentor-revision-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorRevisionRow, date);

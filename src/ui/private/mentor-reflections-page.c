@@ -1,11 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-reflections-page.h"
 
-#include <glib/gi18n.h>
+#include "mentor-lock-button.h"
+#include "mentor-note-list.h"
 
+/**
+ * MentorReflectionsPage:
+ *
+ * All private notes, of all relationships.
+ */
 struct _MentorReflectionsPage {
   MentorPage parent_instance;
 
+  MentorLockButton *lock;
+  AdwBin *bin;
 };
 
 G_DEFINE_FINAL_TYPE (MentorReflectionsPage, mentor_reflections_page, MENTOR_TYPE_PAGE)
@@ -13,19 +21,31 @@ G_DEFINE_FINAL_TYPE (MentorReflectionsPage, mentor_reflections_page, MENTOR_TYPE
 static void
 mentor_reflections_page_dispose (GObject *object)
 {
-  MentorReflectionsPage *self = MENTOR_REFLECTIONS_PAGE (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_REFLECTIONS_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), MENTOR_TYPE_REFLECTIONS_PAGE);
 
   G_OBJECT_CLASS (mentor_reflections_page_parent_class)->dispose (object);
 }
 
 static void
+mentor_reflections_page_search (MentorPage *page)
+{
+  mentor_note_list_search (
+      MENTOR_NOTE_LIST (adw_bin_get_child (MENTOR_REFLECTIONS_PAGE (page)->bin)));
+}
+
+static void
 mentor_reflections_page_class_init (MentorReflectionsPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = mentor_reflections_page_dispose;
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
-                                               "/com/example/Mentor/ui/private/mentor-reflections-page.ui");
+  MENTOR_PAGE_CLASS (klass)->search = mentor_reflections_page_search;
+
+  g_type_ensure (MENTOR_TYPE_LOCK_BUTTON);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/com/example/Mentor/ui/private/mentor-reflections-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorReflectionsPage, lock);
+  gtk_widget_class_bind_template_child (widget_class, MentorReflectionsPage, bin);
 }
 
 static void
@@ -37,7 +57,12 @@ mentor_reflections_page_init (MentorReflectionsPage *self)
 MentorPage *
 mentor_reflections_page_new (MentorContext *context)
 {
-  MentorReflectionsPage *self = g_object_new (MENTOR_TYPE_REFLECTIONS_PAGE, "context", context, NULL);
+  MentorReflectionsPage *self =
+      g_object_new (MENTOR_TYPE_REFLECTIONS_PAGE, "context", context, NULL);
+  GtkWidget *list = mentor_note_list_new (context, NULL);
 
+  adw_bin_set_child (self->bin, list);
+  mentor_lock_button_set_notebooks (self->lock,
+                                    mentor_note_list_get_notebooks (MENTOR_NOTE_LIST (list)));
   return MENTOR_PAGE (self);
 }

@@ -2,7 +2,7 @@
 #include "mentor-agenda-row.h"
 
 #include "mentor-dates.h"
-#include "mentor-line.h"
+#include "mentor-inline-text.h"
 #include "mentor-owner-names.h"
 #include "mentor-reorder.h"
 
@@ -21,9 +21,9 @@ struct _MentorAgendaRow {
   MentorRecordList *list;
   MentorAgendaPoint *point;
   GtkCheckButton *check;
-  MentorLine *text;
+  MentorInlineText *text;
   GtkLabel *origin;
-  MentorLine *outcome;
+  MentorInlineText *outcome;
   GtkWidget *brought_by;
   GtkLabel *name;
   GtkWidget *handle;
@@ -134,7 +134,7 @@ mentor_agenda_row_class_init (MentorAgendaRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_agenda_row_dispose;
-  g_type_ensure (MENTOR_TYPE_LINE);
+  g_type_ensure (MENTOR_TYPE_INLINE_TEXT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/session/mentor-agenda-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorAgendaRow, check);

@@ -267,6 +267,39 @@ mentor_label_depth (MentorDepth depth)
   g_return_val_if_reached ("");
 }
 
+static const struct {
+  const char *name;
+  const char *label;
+} templates[] = {
+  { "first-meeting", NC_ ("template", "First Meeting") },
+  { "agreement", NC_ ("template", "Agreement Talk") },
+  { "goal-finding", NC_ ("template", "Finding a Goal") },
+  { "regular", NC_ ("template", "Regular Session") },
+  { "grow", NC_ ("template", "Goal, Reality, Options, Will") },
+  { "exploring-paths", NC_ ("template", "Exploring Paths") },
+  { "decision", NC_ ("template", "A Decision") },
+  { "hard-moment", NC_ ("template", "A Hard Moment") },
+  { "feedback", NC_ ("template", "Feedback Talk") },
+  { "introductions", NC_ ("template", "Introductions and Network") },
+  { "review", NC_ ("template", "Review") },
+  { "closing", NC_ ("template", "Closing") },
+};
+
+/**
+ * mentor_label_template:
+ * @name: the template of a session, which may be one of the user's own
+ *
+ * Returns: (nullable): what a person reads for a template that comes with the application; %NULL for any other
+ */
+const char *
+mentor_label_template (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    if (g_str_equal (templates[i].name, name))
+      return g_dpgettext2 (NULL, "template", templates[i].label);
+  return NULL;
+}
+
 /**
  * mentor_hat_style:
  * @hat: a hat

@@ -1,0 +1,509 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-note-list.h"
+
+#include "mentor-note-entry.h"
+#include "mentor-note-row.h"
+#include "mentor-notebook-view.h"
+#include "mentor-people.h"
+#include "mentor-reflect-dialog.h"
+#include "mentor-text-match.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MentorNoteList:
+ *
+ * The private notes of one relationship, or of all, the newest first.
+ *
+ * While it is not on the screen it holds no note, so that none can be read from a hidden widget.
+ */
+struct _MentorNoteList {
+  AdwBin parent_instance;
+
+  MentorNotebookSet *notebooks;
+  GListModel *entries; /* all of them; NULL while hidden */
+  GListModel *shown;   /* those found, in order; NULL while hidden */
+  GtkFilter *filter;
+  char *needle;         /* folded */
+  MentorMentee *person; /* nullable: of everyone; not owned, compared only */
+  char *opened;         /* the id of the note opened last, to come back to */
+  gboolean filling;
+  MentorNotebookView *view;
+  AdwBanner *banner;
+  AdwToolbarView *toolbar;
+  GtkWidget *tools_clamp;
+  GtkSearchEntry *search;
+  GtkDropDown *person_button;
+  GtkStack *stack;
+  GtkListView *list;
+  GtkWidget *bottom;
+};
+
+G_DEFINE_FINAL_TYPE (MentorNoteList, mentor_note_list, ADW_TYPE_BIN)
+
+typedef enum { PROP_WRITABLE = 1 } MentorNoteListProperty;
+static GParamSpec *properties[PROP_WRITABLE + 1];
+
+static gboolean
+get_writable (MentorNoteList *self)
+{
+  MentorMentee *mentee =
+      self->notebooks ? mentor_notebook_set_get_mentee (self->notebooks) : NULL;
+
+  return mentee == NULL || !mentor_record_get_read_only (MENTOR_RECORD (mentee));
+}
+
+static void
+mentor_note_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((MentorNoteListProperty) id)
+    {
+    case PROP_WRITABLE:
+      g_value_set_boolean (value, get_writable (MENTOR_NOTE_LIST (object)));
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static gboolean
+matches (gpointer item, gpointer data)
+{
+  MentorNoteList *self = data;
+  MentorPrivateNote *note = mentor_note_entry_get_note (item);
+  MentorMentee *mentee = mentor_notebook_get_mentee (mentor_note_entry_get_notebook (item));
+  MentorPrompt *prompt;
+
+  if (self->person && self->person != mentee)
+    return FALSE;
+  if (*self->needle == '\0')
+    return TRUE;
+  if (mentor_note_entry_get_memory (item))
+    return FALSE; /* it is found once, under its month */
+  if (mentor_text_matches (mentor_private_note_get_text (note), self->needle))
+    return TRUE;
+  prompt = mentor_context_find_prompt (mentor_notebook_set_get_context (self->notebooks),
+                                       mentor_private_note_get_prompt (note));
+  return prompt && mentor_text_matches (mentor_prompt_get_text (prompt), self->needle);
+}
+
+static void
+update (MentorNoteList *self)
+{
+  const guint n_notebooks =
+      g_list_model_get_n_items (mentor_notebook_set_get_notebooks (self->notebooks));
+  const char *page = "list";
+
+  if (self->entries == NULL)
+    return;
+  if (n_notebooks == 0)
+    page = "nobody";
+  else if (g_list_model_get_n_items (self->entries) == 0)
+    page = "empty";
+  else if (g_list_model_get_n_items (self->shown) == 0)
+    page = "nothing";
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (self->tools_clamp, g_list_model_get_n_items (self->entries) > 0);
+  gtk_widget_set_visible (self->bottom, g_list_model_get_n_items (self->entries) > 0);
+}
+
+static void
+come_back (MentorNoteList *self)
+{
+  for (guint i = 0; self->opened && i < g_list_model_get_n_items (self->shown); i++)
+    {
+      g_autoptr (MentorNoteEntry) entry = g_list_model_get_item (self->shown, i);
+
+      if (g_str_equal (mentor_record_get_id (MENTOR_RECORD (mentor_note_entry_get_note (entry))),
+                       self->opened) &&
+          !mentor_note_entry_get_memory (entry))
+        {
+          gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_FOCUS, NULL);
+          break;
+        }
+    }
+  g_clear_pointer (&self->opened, g_free);
+}
+
+static void
+fill_people (MentorNoteList *self)
+{
+  GListModel *notebooks = mentor_notebook_set_get_notebooks (self->notebooks);
+  const guint size = g_list_model_get_n_items (notebooks);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (names, _("Everyone"));
+  for (guint i = 0; i < size; i++)
+    {
+      g_autoptr (MentorNotebook) notebook = g_list_model_get_item (notebooks, i);
+      MentorMentee *mentee = mentor_notebook_get_mentee (notebook);
+      const char *name = mentor_mentee_get_counterpart (mentee);
+
+      gtk_string_list_append (names, *name ? name : _("Without a name"));
+      if (mentee == self->person)
+        selected = i + 1;
+    }
+  if (selected == 0)
+    self->person = NULL;
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->person_button, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->person_button, selected);
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->person_button), size > 1);
+}
+
+static void
+fill (MentorNoteList *self)
+{
+  GtkSortListModel *sorted;
+
+  fill_people (self);
+  self->entries = mentor_note_entries_new (
+      mentor_notebook_set_get_notebooks (self->notebooks),
+      mentor_notebook_set_get_mentee (self->notebooks) ? 0 : mentor_day_today ());
+  self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
+  sorted = gtk_sort_list_model_new (
+      G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->entries),
+                                               g_object_ref (self->filter))),
+      GTK_SORTER (gtk_custom_sorter_new (mentor_note_entry_compare, NULL, NULL)));
+  gtk_sort_list_model_set_section_sorter (
+      sorted, GTK_SORTER (gtk_custom_sorter_new (mentor_note_entry_compare_heading, NULL, NULL)));
+  self->shown = G_LIST_MODEL (sorted);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entries, "items-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_list_view_set_model (
+      self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->shown))));
+  update (self);
+  come_back (self);
+}
+
+static void
+drop (MentorNoteList *self)
+{
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->entries);
+  g_clear_object (&self->filter);
+}
+
+static void
+mentor_note_list_map (GtkWidget *widget)
+{
+  MentorNoteList *self = MENTOR_NOTE_LIST (widget);
+
+  GTK_WIDGET_CLASS (mentor_note_list_parent_class)->map (widget);
+
+  mentor_notebook_set_open (self->notebooks);
+  fill (self);
+}
+
+static void
+mentor_note_list_unmap (GtkWidget *widget)
+{
+  drop (MENTOR_NOTE_LIST (widget));
+
+  GTK_WIDGET_CLASS (mentor_note_list_parent_class)->unmap (widget);
+}
+
+static void
+mentor_note_list_dispose (GObject *object)
+{
+  MentorNoteList *self = MENTOR_NOTE_LIST (object);
+
+  if (self->list)
+    drop (self);
+  g_clear_object (&self->notebooks);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTE_LIST);
+
+  G_OBJECT_CLASS (mentor_note_list_parent_class)->dispose (object);
+}
+
+static void
+mentor_note_list_finalize (GObject *object)
+{
+  MentorNoteList *self = MENTOR_NOTE_LIST (object);
+
+  g_free (self->needle);
+  g_free (self->opened);
+
+  G_OBJECT_CLASS (mentor_note_list_parent_class)->finalize (object);
+}
+
+static void
+refilter (MentorNoteList *self)
+{
+  if (self->filter)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+on_search_changed (MentorNoteList *self)
+{
+  g_free (self->needle);
+  self->needle = mentor_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  refilter (self);
+  if (self->shown && *self->needle)
+    {
+      const guint count = g_list_model_get_n_items (self->shown);
+      g_autofree char *text =
+          g_strdup_printf (ngettext ("%u note found", "%u notes found", count), count);
+
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+}
+
+static void
+on_person_changed (MentorNoteList *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->person_button);
+
+  if (self->filling || self->notebooks == NULL)
+    return;
+  self->person = NULL;
+  if (selected > 0 && selected != GTK_INVALID_LIST_POSITION)
+    {
+      g_autoptr (MentorNotebook) notebook = g_list_model_get_item (
+          mentor_notebook_set_get_notebooks (self->notebooks), selected - 1);
+
+      self->person = mentor_notebook_get_mentee (notebook);
+    }
+  refilter (self);
+}
+
+static void
+on_activate (MentorNoteList *self, guint position)
+{
+  g_autoptr (MentorNoteEntry) entry = g_list_model_get_item (self->shown, position);
+  g_autofree char *address = mentor_note_entry_dup_address (entry);
+
+  g_set_str (&self->opened,
+             mentor_record_get_id (MENTOR_RECORD (mentor_note_entry_get_note (entry))));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", address);
+}
+
+static gboolean
+on_key_pressed (MentorNoteList *self, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus ? gtk_widget_get_first_child (focus) : NULL;
+
+  if ((key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete) || row == NULL ||
+      !MENTOR_IS_NOTE_ROW (row))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (row, "note.remove", NULL);
+}
+
+static void
+reflect (MentorNoteList *self, gboolean choose_prompt)
+{
+  MentorMentee *mentee = mentor_notebook_set_get_mentee (self->notebooks);
+
+  mentor_reflect (GTK_WIDGET (self), mentor_notebook_set_get_context (self->notebooks),
+                  mentee ? mentee : self->person, NULL, choose_prompt);
+}
+
+static void
+on_new (MentorNoteList *self)
+{
+  reflect (self, FALSE);
+}
+
+static void
+on_from_prompt (MentorNoteList *self)
+{
+  reflect (self, TRUE);
+}
+
+/* What can not be read does not hide the rest; it is told above it. */
+static void
+on_trouble_clicked (MentorNoteList *self)
+{
+  MentorNotebook *notebook = mentor_notebook_set_find_trouble (self->notebooks);
+
+  if (notebook)
+    {
+      MentorMentee *mentee = mentor_notebook_get_mentee (notebook);
+      g_autofree char *address =
+          g_strdup_printf ("mentee:%s:private", mentor_record_get_id (MENTOR_RECORD (mentee)));
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", address);
+    }
+}
+
+static void
+on_state (MentorNoteList *self)
+{
+  MentorNotebook *notebook = mentor_notebook_set_find_trouble (self->notebooks);
+
+  if (notebook)
+    {
+      const char *name = mentor_mentee_get_counterpart (mentor_notebook_get_mentee (notebook));
+      g_autofree char *title = g_strdup_printf (_("Some notes on %s could not be opened"),
+                                                *name ? name : _("Without a name"));
+
+      adw_banner_set_use_markup (self->banner, FALSE);
+      adw_banner_set_title (self->banner, title);
+    }
+  adw_banner_set_revealed (self->banner, notebook != NULL);
+  if (mentor_notebook_set_get_state (self->notebooks) != MENTOR_NOTEBOOK_READY)
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    mentor_notebook_set_open (self->notebooks);
+  update (self);
+}
+
+static void
+mentor_note_list_class_init (MentorNoteListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = mentor_note_list_get_property;
+  object_class->dispose = mentor_note_list_dispose;
+  object_class->finalize = mentor_note_list_finalize;
+  widget_class->map = mentor_note_list_map;
+  widget_class->unmap = mentor_note_list_unmap;
+
+  properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, TRUE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (MENTOR_TYPE_NOTEBOOK_VIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/com/example/Mentor/ui/private/mentor-note-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, view);
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, banner);
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, tools_clamp);
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, search);
+  gtk_widget_class_bind_template_child_full (widget_class, "person", FALSE,
+                                             G_STRUCT_OFFSET (MentorNoteList, person_button));
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, stack);
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, list);
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, bottom);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_from_prompt);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_new);
+  gtk_widget_class_bind_template_callback (widget_class, on_person_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_trouble_clicked);
+}
+
+static void
+mentor_note_list_init (MentorNoteList *self)
+{
+  self->needle = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+on_setup (MentorNoteList *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (
+      item, mentor_note_row_new (mentor_notebook_set_get_context (self->notebooks),
+                                 mentor_notebook_set_get_mentee (self->notebooks) == NULL));
+}
+
+static void
+on_bind (MentorNoteList *self, GtkListItem *item)
+{
+  MentorNoteRow *row = MENTOR_NOTE_ROW (gtk_list_item_get_child (item));
+  g_autofree char *label = NULL;
+
+  mentor_note_row_set_entry (row, gtk_list_item_get_item (item));
+  label = mentor_note_row_dup_label (row);
+  gtk_list_item_set_accessible_label (item, label);
+}
+
+static void
+on_unbind (MentorNoteList *self, GtkListItem *item)
+{
+  mentor_note_row_set_entry (MENTOR_NOTE_ROW (gtk_list_item_get_child (item)), NULL);
+  gtk_list_item_set_accessible_label (item, "");
+}
+
+static void
+on_setup_header (MentorNoteList *self, GtkListHeader *header)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+on_bind_header (MentorNoteList *self, GtkListHeader *header)
+{
+  g_autofree char *heading = mentor_note_entry_dup_heading (gtk_list_header_get_item (header));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), heading);
+}
+
+static void
+add_factories (MentorNoteList *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (rows, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, rows);
+  g_signal_connect_object (headers, "setup", G_CALLBACK (on_setup_header), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (headers, "bind", G_CALLBACK (on_bind_header), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_header_factory (self->list, headers);
+}
+
+/**
+ * mentor_note_list_new:
+ * @context: (transfer none): what it may ask
+ * @mentee: (nullable) (transfer none): whose notes are shown, or %NULL for those of all
+ *
+ * Returns: (transfer floating): a new list
+ */
+GtkWidget *
+mentor_note_list_new (MentorContext *context, MentorMentee *mentee)
+{
+  MentorNoteList *self = g_object_new (MENTOR_TYPE_NOTE_LIST, NULL);
+
+  self->notebooks = mentor_notebook_set_new (context, mentee);
+  add_factories (self);
+  mentor_notebook_view_set_notebooks (self->view, self->notebooks);
+  g_signal_connect_object (self->notebooks, "notify::state", G_CALLBACK (on_state), self,
+                           G_CONNECT_SWAPPED);
+  if (mentee)
+    g_signal_connect_object (mentee, "notify::read-only", G_CALLBACK (on_state), self,
+                             G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
+  on_state (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mentor_note_list_get_notebooks:
+ *
+ * Returns: (transfer none): the notebooks it shows
+ */
+MentorNotebookSet *
+mentor_note_list_get_notebooks (MentorNoteList *self)
+{
+  return self->notebooks;
+}
+
+/**
+ * mentor_note_list_search:
+ *
+ * Puts the keyboard into the search, while there is something to search.
+ */
+void
+mentor_note_list_search (MentorNoteList *self)
+{
+  if (gtk_widget_get_mapped (self->tools_clamp))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

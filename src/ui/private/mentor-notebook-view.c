@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-notebook-view.h"
+
+#include "mentor-contact-rules.h"
+#include "mentor-dates.h"
+#include "mentor-people.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MentorNotebookView:
+ *
+ * Shows its content while the private notes are open; otherwise in plain words why they are not, with the one button
+ * that goes on.
+ */
+struct _MentorNotebookView {
+  AdwBin parent_instance;
+
+  MentorNotebookSet *notebooks;
+  GtkStack *stack;
+  AdwBin *content;
+  AdwStatusPage *status;
+  GtkButton *button;
+  GtkButton *carry_on;
+  guint spinner; /* the timeout after which waiting is shown */
+};
+
+G_DEFINE_FINAL_TYPE (MentorNotebookView, mentor_notebook_view, ADW_TYPE_BIN)
+
+typedef enum { PROP_CONTENT = 1 } MentorNotebookViewProperty;
+static GParamSpec *properties[PROP_CONTENT + 1];
+
+#define SPINNER_DELAY 500 /* milliseconds: a shorter wait needs no sign */
+
+static void
+mentor_notebook_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MentorNotebookView *self = MENTOR_NOTEBOOK_VIEW (object);
+
+  switch ((MentorNotebookViewProperty) id)
+    {
+    case PROP_CONTENT:
+      g_value_set_object (value, adw_bin_get_child (self->content));
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mentor_notebook_view_set_property (GObject *object, guint id, const GValue *value,
+                                   GParamSpec *pspec)
+{
+  MentorNotebookView *self = MENTOR_NOTEBOOK_VIEW (object);
+
+  switch ((MentorNotebookViewProperty) id)
+    {
+    case PROP_CONTENT:
+      adw_bin_set_child (self->content, g_value_get_object (value));
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mentor_notebook_view_dispose (GObject *object)
+{
+  MentorNotebookView *self = MENTOR_NOTEBOOK_VIEW (object);
+
+  g_clear_handle_id (&self->spinner, g_source_remove);
+  g_clear_object (&self->notebooks);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTEBOOK_VIEW);
+
+  G_OBJECT_CLASS (mentor_notebook_view_parent_class)->dispose (object);
+}
+
+static void
+on_clicked (MentorNotebookView *self)
+{
+  switch (mentor_notebook_set_get_state (self->notebooks))
+    {
+    case MENTOR_NOTEBOOK_LOCKED:
+    case MENTOR_NOTEBOOK_DISMISSED:
+      mentor_notebook_set_unlock (self->notebooks);
+      return;
+    case MENTOR_NOTEBOOK_NO_SERVICE:
+    case MENTOR_NOTEBOOK_UNREADABLE:
+    case MENTOR_NOTEBOOK_ELSEWHERE:
+    case MENTOR_NOTEBOOK_UNKNOWN:
+    case MENTOR_NOTEBOOK_FAILED:
+      mentor_notebook_set_retry (self->notebooks);
+      return;
+    case MENTOR_NOTEBOOK_CLOSED:
+    case MENTOR_NOTEBOOK_OPENING:
+    case MENTOR_NOTEBOOK_READY:
+      return;
+    }
+}
+
+static void
+on_carry_on (MentorNotebookView *self)
+{
+  const MentorNotebookState state = mentor_notebook_set_get_state (self->notebooks);
+  MentorNotebook *notebook = mentor_notebook_set_find_state (self->notebooks, state);
+
+  if (notebook)
+    mentor_notebook_carry_on (notebook);
+}
+
+static void
+mentor_notebook_view_class_init (MentorNotebookViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = mentor_notebook_view_get_property;
+  object_class->set_property = mentor_notebook_view_set_property;
+  object_class->dispose = mentor_notebook_view_dispose;
+
+  properties[PROP_CONTENT] =
+      g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/com/example/Mentor/ui/private/mentor-notebook-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, content);
+  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, status);
+  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, button);
+  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, carry_on);
+  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_carry_on);
+}
+
+static void
+mentor_notebook_view_init (MentorNotebookView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static char *
+describe_elsewhere (MentorNotebook *notebook)
+{
+  MentorMentee *mentee = mentor_notebook_get_mentee (notebook);
+  GDateTime *stored = mentor_witness_get_stored (mentor_mentee_get_notebook (mentee));
+  const char *name = mentor_mentee_get_counterpart (mentee);
+  g_autofree char *day = stored ? mentor_format_day (mentor_day_of_time (stored)) : g_strdup ("");
+
+  if (*name == '\0')
+    name = _("Without a name");
+  if (*day == '\0')
+    /* Translators: %s is a person */
+    return g_strdup_printf (_("The notes on %s were stored in another keyring, as of another "
+                              "computer or another user. Open that keyring and look again; or begin "
+                              "anew in this one, and they join the new notes should they ever come "
+                              "back."),
+                            name);
+  /* Translators: a person and a day */
+  return g_strdup_printf (_("The notes on %1$s were last stored on %2$s, in another keyring, as of "
+                            "another computer or another user. Open that keyring and look again; "
+                            "or begin anew in this one, and they join the new notes should they "
+                            "ever come back."),
+                          name, day);
+}
+
+static char *
+with_message (const char *text, MentorNotebook *notebook)
+{
+  const char *message = mentor_notebook_get_message (notebook);
+
+  return message && *message ? g_strdup_printf ("%s\n\n%s", text, message) : g_strdup (text);
+}
+
+static void
+show_status (MentorNotebookView *self, const char *icon_name, const char *title,
+             const char *description, const char *button, gboolean suggested)
+{
+  g_autofree char *markup = g_markup_escape_text (description, -1);
+
+  adw_status_page_set_icon_name (self->status, icon_name);
+  adw_status_page_set_title (self->status, title);
+  adw_status_page_set_description (self->status, markup);
+  gtk_button_set_label (self->button, button);
+  if (suggested)
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
+  gtk_widget_set_visible (GTK_WIDGET (self->carry_on), FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "status");
+}
+
+static void
+on_spinner (gpointer data)
+{
+  MentorNotebookView *self = data;
+
+  self->spinner = 0;
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+}
+
+static void
+show_waiting (MentorNotebookView *self)
+{
+  if (self->spinner != 0 || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "opening") == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "blank");
+  self->spinner = g_timeout_add_once (SPINNER_DELAY, on_spinner, self);
+}
+
+static void
+update (MentorNotebookView *self)
+{
+  const MentorNotebookState state = mentor_notebook_set_get_state (self->notebooks);
+  MentorNotebook *notebook = mentor_notebook_set_find_state (self->notebooks, state);
+  g_autofree char *text = NULL;
+
+  if (state != MENTOR_NOTEBOOK_CLOSED && state != MENTOR_NOTEBOOK_OPENING)
+    g_clear_handle_id (&self->spinner, g_source_remove);
+  switch (state)
+    {
+    case MENTOR_NOTEBOOK_CLOSED:
+    case MENTOR_NOTEBOOK_OPENING:
+      show_waiting (self);
+      return;
+    case MENTOR_NOTEBOOK_READY:
+      gtk_stack_set_visible_child_name (self->stack, "content");
+      return;
+    case MENTOR_NOTEBOOK_LOCKED:
+      show_status (self, "mentor-lock-symbolic", _("Private Notes Are Locked"),
+                   _("They are kept in your keyring, and nowhere else."), _("_Unlock"), TRUE);
+      return;
+    case MENTOR_NOTEBOOK_DISMISSED:
+      show_status (self, "mentor-lock-symbolic", _("The Keyring Stayed Locked"),
+                   _("It asked for its password and the question was closed. Your private notes "
+                     "are untouched."),
+                   _("_Try Again"), TRUE);
+      return;
+    case MENTOR_NOTEBOOK_NO_SERVICE:
+      show_status (self, "mentor-keyring-symbolic", _("No Keyring Is Running"),
+                   _("Private notes are kept in a keyring, and nowhere else. Install GNOME "
+                     "Keyring, KWallet or KeePassXC from your software centre, then log out and in "
+                     "again. In KeePassXC, turn on the Secret Service in its settings."),
+                   _("_Look Again"), FALSE);
+      return;
+    case MENTOR_NOTEBOOK_UNREADABLE:
+      show_status (self, "mentor-warning-symbolic", _("These Notes Can Not Be Read"),
+                   _("They are in the keyring, but their text can not be decoded, as after a "
+                     "password was reset. They are kept there untouched. Restoring the keyring "
+                     "from a backup brings them back."),
+                   _("_Look Again"), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->carry_on), TRUE);
+      return;
+    case MENTOR_NOTEBOOK_ELSEWHERE:
+      text = describe_elsewhere (notebook);
+      show_status (self, "mentor-keyring-symbolic", _("These Notes Are in Another Keyring"), text,
+                   _("_Look Again"), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->carry_on), TRUE);
+      return;
+    case MENTOR_NOTEBOOK_UNKNOWN:
+      show_status (self, "mentor-keyring-symbolic", _("The Keyring Does Not Answer"),
+                   _("It is asked again by itself. It may be waiting for a password in a window "
+                     "of its own."),
+                   _("_Ask Now"), FALSE);
+      return;
+    case MENTOR_NOTEBOOK_FAILED:
+      text = with_message (_("Your private notes are untouched. The keyring gave this reason:"),
+                           notebook);
+      show_status (self, "mentor-warning-symbolic", _("The Keyring Could Not Be Opened"), text,
+                   _("_Retry"), FALSE);
+      return;
+    }
+}
+
+/**
+ * mentor_notebook_view_set_notebooks:
+ * @notebooks: (transfer none): what is shown
+ *
+ * Shows these notebooks' state, now and whenever it changes.
+ */
+void
+mentor_notebook_view_set_notebooks (MentorNotebookView *self, MentorNotebookSet *notebooks)
+{
+  g_return_if_fail (self->notebooks == NULL);
+
+  self->notebooks = g_object_ref (notebooks);
+  g_signal_connect_object (notebooks, "notify::state", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+}
