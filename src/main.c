@@ -21,7 +21,7 @@ main (int argc, char **argv)
                                               : MENTOR_LOCALE_DIR);
   bind_textdomain_codeset (MENTOR_GETTEXT_PACKAGE, "UTF-8");
   textdomain (MENTOR_GETTEXT_PACKAGE);
-  g_set_application_name (C_ ("application", "Mentor"));
+  g_set_application_name (C_("application", "Mentor"));
 
   application = mentor_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -378,6 +378,19 @@ mentor_window_get_context (MentorWindow *self)
 }
 
 /**
+ * mentor_window_show_welcome:
+ * @welcome: (transfer floating): what greets a new person
+ *
+ * Shows it in place of sidebar and page until mentor_window_start().
+ */
+void
+mentor_window_show_welcome (MentorWindow *self, GtkWidget *welcome)
+{
+  gtk_stack_add_named (self->stack, welcome, "welcome");
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+}
+
+/**
  * mentor_window_start:
  * @address: the page shown last, or ""
  *
@@ -386,7 +399,11 @@ mentor_window_get_context (MentorWindow *self)
 void
 mentor_window_start (MentorWindow *self, const char *address)
 {
+  GtkWidget *welcome = gtk_stack_get_child_by_name (self->stack, "welcome");
+
   gtk_stack_set_visible_child_name (self->stack, "main");
+  if (welcome)
+    gtk_stack_remove (self->stack, welcome);
   if (get_page (self) == NULL)
     {
       mentor_window_open (self, address);
