@@ -233,6 +233,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   self->loaded = TRUE;
+  g_debug ("records loaded");
   if (self->example && mentor_record_list_get_size (mentor_store_get_mentees (store)) == 0 &&
       g_list_model_get_n_items (mentor_store_get_troubles (store)) == 0)
     mentor_builtin_example_fill (store);
@@ -247,6 +248,12 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+on_mapped (GtkWidget *window)
+{
+  g_debug ("window mapped");
+}
+
+static void
 show_window (MentorApplication *self)
 {
   open_folder (self);
@@ -256,6 +263,7 @@ show_window (MentorApplication *self)
                            G_CONNECT_SWAPPED);
   self->auto_lock = mentor_auto_lock_new (GTK_WINDOW (self->window),
                                           mentor_context_get_vault (self->context), self->settings);
+  g_signal_connect_after (self->window, "map", G_CALLBACK (on_mapped), NULL);
   gtk_window_present (GTK_WINDOW (self->window));
   mentor_store_load_async (mentor_context_get_store (self->context), NULL, on_loaded,
                            g_object_ref (self));
