@@ -160,7 +160,8 @@ on_leave_example (GSimpleAction *action, GVariant *parameter, gpointer data)
   mentees = mentor_store_get_mentees (mentor_context_get_store (self->context));
   for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
     mentor_vault_forget_async (mentor_context_get_vault (self->context),
-                               mentor_record_list_get (mentees, i), NULL, NULL, NULL);
+                               mentor_record_get_id (mentor_record_list_get (mentees, i)), NULL, NULL,
+                               NULL);
   self->leaving = TRUE;
   mentor_leave (MENTOR_WINDOW (self->window), on_left_example, g_object_ref (self));
 }
