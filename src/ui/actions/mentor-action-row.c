@@ -66,3 +66,24 @@ mentor_action_row_get_action (MentorActionRow *self)
 {
   return mentor_action_view_get_action (self->view);
 }
+
+/**
+ * mentor_action_row_update:
+ *
+ * Says everything anew, as on a new day.
+ */
+void
+mentor_action_row_update (MentorActionRow *self)
+{
+  mentor_action_view_update (self->view);
+}
+
+/**
+ * mentor_action_row_set_show_owner:
+ * @show_owner: whether to say who does it, where that does not go without saying
+ */
+void
+mentor_action_row_set_show_owner (MentorActionRow *self, gboolean show_owner)
+{
+  mentor_action_view_set_show_owner (self->view, show_owner);
+}
