@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-text-row.h"
+#include "mentor-text.h"
 
 /**
  * MentorTextRow:
@@ -86,6 +87,7 @@ mentor_text_row_class_init (MentorTextRowClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (MENTOR_TYPE_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/Mentor/ui/shared/mentor-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorTextRow, text);
