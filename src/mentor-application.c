@@ -180,12 +180,12 @@ on_look_around (MentorApplication *self)
 /* First run. */
 
 static void
-on_welcomed (MentorApplication *self, MentorMentee *mentee, gboolean plan)
+on_welcomed (MentorApplication *self, MentorMentee *plan, const char *address)
 {
   g_settings_set_boolean (self->settings, "first-run-done", TRUE);
-  mentor_window_start (MENTOR_WINDOW (self->window), "today");
-  if (mentee && plan)
-    mentor_session_dialog_present (self->window, self->context, mentee, FALSE);
+  mentor_window_start (MENTOR_WINDOW (self->window), address);
+  if (plan)
+    mentor_session_dialog_present (self->window, self->context, plan, FALSE);
 }
 
 static gboolean

@@ -265,12 +265,6 @@ on_new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_add_mentee (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  mentor_mentee_dialog_present_new (widget, MENTOR_WINDOW (widget)->context);
-}
-
-static void
 on_troubles (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mentor_troubles_dialog_present (widget, MENTOR_WINDOW (widget)->context);
@@ -361,7 +355,6 @@ mentor_window_class_init (MentorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, on_lock);
   gtk_widget_class_install_action (widget_class, "win.question", NULL, on_question);
   gtk_widget_class_install_action (widget_class, "win.new-action", NULL, on_new_action);
-  gtk_widget_class_install_action (widget_class, "win.add-mentee", NULL, on_add_mentee);
   gtk_widget_class_install_action (widget_class, "win.troubles", NULL, on_troubles);
 
   /* Not an accelerator of the application: a text that has the keyboard takes back its own changes first. */
