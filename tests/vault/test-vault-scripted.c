@@ -698,11 +698,14 @@ static void
 test_forget (VaultFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) items = NULL;
-  const guint before = script_items ()->len;
+  guint before;
 
+  items = script_items ();
+  before = items->len;
   begin_with (fixture, "old");
   open_well (fixture);
   vault_forget_well (fixture);
+  g_ptr_array_unref (items);
   items = script_items ();
   g_assert_cmpuint (items->len, ==, before);
   g_assert_cmpint (mentor_notebook_get_state (fixture->notebook), ==, MENTOR_NOTEBOOK_CLOSED);
@@ -732,10 +735,13 @@ test_large (VaultFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (2000, 'x');
   g_autoptr (GPtrArray) stored = NULL;
-  const guint earlier = script_stored ()->len;
+  guint earlier;
   guint stores;
   MentorWitness *witness = mentor_mentee_get_notebook (fixture->mentee);
 
+  stored = script_stored ();
+  earlier = stored->len;
+  g_clear_pointer (&stored, g_ptr_array_unref);
   mentor_keyring_set_patience (20000);
   open_well (fixture);
   for (guint i = 0; i < 1000; i++)
