@@ -677,6 +677,34 @@ test_older_keyring (VaultFixture *fixture, gconstpointer data)
   assert_stored_afresh (fixture, "old", "new");
 }
 
+/* One part of several is in another keyring: what is here is shown, and nothing is stored. */
+static void
+test_part_elsewhere (VaultFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GError) error = NULL;
+  MentorWitness *witness;
+
+  begin_with (fixture, "old");
+  witness = mentor_mentee_get_notebook (fixture->mentee);
+  g_strv_builder_addv (builder, (const char **) mentor_witness_get_parts (witness));
+  g_strv_builder_add (builder, "another");
+  parts = g_strv_builder_end (builder);
+  mentor_witness_set_parts (witness, (const char *const *) parts);
+  mentor_notebook_open (fixture->notebook, TRUE);
+  vault_wait_state (fixture, MENTOR_NOTEBOOK_ELSEWHERE);
+  assert_notes (fixture, "old");
+  g_assert_false (mentor_notebook_get_writable (fixture->notebook));
+  vault_add_note (fixture, "new");
+  error = vault_store (fixture);
+  g_assert_error (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_ELSEWHERE);
+  mentor_notebook_carry_on (fixture->notebook);
+  vault_wait_storing (fixture, MENTOR_STORING_STORED);
+  g_assert_cmpuint (g_strv_length ((char **) mentor_witness_get_parts (witness)), ==, 1);
+  assert_stored_afresh (fixture, "old", "new");
+}
+
 /* The keyring has more than the witness knows, as after a crash between the two: the witness
  * follows. */
 static void
@@ -825,6 +853,7 @@ main (int argc, char **argv)
   ADD ("damaged-meanwhile", test_damaged_meanwhile, NULL);
   ADD ("removed-meanwhile", test_removed_meanwhile, NULL);
   ADD ("older-keyring", test_older_keyring, NULL);
+  ADD ("part-elsewhere", test_part_elsewhere, NULL);
   ADD ("newer-keyring", test_newer_keyring, NULL);
   ADD ("forget", test_forget, NULL);
   ADD ("restored-record", test_restored_record, NULL);
