@@ -122,7 +122,7 @@ read_all (int fd, char *data, gsize size, gsize *length, GError **error)
  * @path: an absolute path
  * @data: (out) (transfer full) (array length=length): the bytes, and a NUL after them
  * @length: (out): their number
- * @stamp: (out) (transfer full): the stamp of what was read
+ * @stamp: (out) (transfer full): the stamp of what was read, also when it is too large
  * @error: return location; the domain is %G_IO_ERROR; %G_IO_ERROR_NOT_REGULAR_FILE and %G_IO_ERROR_MESSAGE_TOO_LARGE
  *   say that the file itself is at fault
  *
@@ -148,6 +148,7 @@ mentor_disk_read (const char *path, char **data, gsize *length, char **stamp, GE
     return FALSE;
   if (info.st_size > MENTOR_DOCUMENT_MAX_BYTES)
     {
+      *stamp = make_stamp (&info);
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "larger than %d MiB",
                    MENTOR_DOCUMENT_MAX_BYTES / 1024 / 1024);
       return FALSE;
