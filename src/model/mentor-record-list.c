@@ -14,7 +14,7 @@ struct _MentorRecordList {
   GObject parent_instance;
 
   GType item_type;
-  MentorRecord *owner; /* not owned: the owner holds the list; NULL for a list of roots */
+  MentorRecord *owner; /* not owned: the owner holds the list; NULL for a list of roots, or when it is gone */
   GPtrArray *records;
 };
 
@@ -88,7 +88,8 @@ mentor_record_list_changed (MentorRecordList *self, guint position, guint remove
 /**
  * mentor_record_list_new:
  * @item_type: a type derived from [class@Record]
- * @owner: (nullable) (transfer none): the record the list is part of; it must outlive the list
+ * @owner: (nullable) (transfer none): the record the list is part of; before it goes it calls
+ *   [method@RecordList.leave_owner]
  *
  * Returns: (transfer full): a new, empty list
  */
@@ -100,6 +101,21 @@ mentor_record_list_new (GType item_type, MentorRecord *owner)
   self->item_type = item_type;
   self->owner = owner;
   return self;
+}
+
+/**
+ * mentor_record_list_leave_owner:
+ *
+ * The owner is going: whoever still holds the list holds one of records without an owner.
+ */
+void
+mentor_record_list_leave_owner (MentorRecordList *self)
+{
+  g_return_if_fail (MENTOR_IS_RECORD_LIST (self));
+
+  self->owner = NULL;
+  for (guint i = 0; i < self->records->len; i++)
+    mentor_record_set_owner (self->records->pdata[i], NULL);
 }
 
 /**

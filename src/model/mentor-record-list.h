@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (MentorRecordList, mentor_record_list, MENTOR, RECORD_LIST,
 
 MentorRecordList *mentor_record_list_new         (GType             item_type,
                                                   MentorRecord     *owner);
+void              mentor_record_list_leave_owner (MentorRecordList *self);
 guint             mentor_record_list_get_size    (MentorRecordList *self);
 gpointer          mentor_record_list_get         (MentorRecordList *self,
                                                   guint             position);

@@ -169,6 +169,8 @@ mentor_record_finalize (GObject *object)
           g_clear_object (&AT (self, field, MentorRecord *));
           break;
         case MENTOR_FIELD_RECORDS:
+          if (AT (self, field, MentorRecordList *))
+            mentor_record_list_leave_owner (AT (self, field, MentorRecordList *));
           g_clear_object (&AT (self, field, MentorRecordList *));
           break;
         case MENTOR_FIELD_DATE:

@@ -4,6 +4,7 @@
 #include "mentor-keyring-file.h"
 #include "mentor-secret-text.h"
 #include "mentor-vault-error.h"
+#include "mentor-vault-i18n.h"
 
 #include <libsecret/secret.h>
 
@@ -37,6 +38,27 @@ static guint patience = 30000;
 /* After a store that failed, the file backend finds what it could not write: until the next good
  * store, reading proves nothing. */
 static gboolean file_unsure = FALSE;
+
+/*
+ * libsecret keeps its session with the service for ever and does not hear of the service's end as long as only
+ * secret_password_* is used: after a restart of the service every call would fail. So it is told to forget the session,
+ * which is the one thing that is used here besides.
+ */
+static guint service_watch = 0;
+
+static void
+forget_session (GDBusConnection *bus, const char *name, gpointer data)
+{
+  secret_service_disconnect ();
+}
+
+static void
+watch_service (void)
+{
+  if (service_watch == 0)
+    service_watch = g_bus_watch_name (G_BUS_TYPE_SESSION, SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE, NULL,
+                                      forget_session, NULL, NULL);
+}
 
 typedef enum
 {
@@ -225,6 +247,16 @@ finish_store (Call *call, GTask *task, GAsyncResult *result, GError **error)
     }
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     mentor_keyring_file_age ();
+  /* There is no keyring to store into, libsecret asked for a new one, and that was dismissed. */
+  else if (g_error_matches (*error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_METHOD) ||
+           g_error_matches (*error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_OBJECT) ||
+           g_error_matches (*error, SECRET_ERROR, SECRET_ERROR_NO_SUCH_OBJECT))
+    {
+      g_clear_error (error);
+      g_task_return_new_error (
+          task, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_DISMISSED, "%s",
+          _ ("There is no keyring to store into yet, and making one was declined."));
+    }
   /* The one case in which libsecret fails without saying so. */
   else if (*error == NULL)
     g_task_return_error (task, mentor_vault_error_new (MENTOR_VAULT_ERROR_DISMISSED));
@@ -276,6 +308,8 @@ on_answer (GObject *source, GAsyncResult *result, gpointer data)
         g_task_return_boolean (task, TRUE);
       break;
     }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_DBUS_ERROR))
+    forget_session (NULL, NULL, NULL);
   if (error)
     g_task_return_error (task, mentor_vault_error_from_secret (error));
 }
@@ -297,9 +331,12 @@ on_backend (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   if (call->backend == MENTOR_KEYRING_BACKEND_SERVICE)
-    call->watch = g_bus_watch_name (G_BUS_TYPE_SESSION, SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE,
-                                    on_name_appeared, on_name_vanished, g_rc_box_acquire (call),
-                                    (GDestroyNotify) call_unref);
+    {
+      watch_service ();
+      call->watch = g_bus_watch_name (G_BUS_TYPE_SESSION, SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                      on_name_appeared, on_name_vanished, g_rc_box_acquire (call),
+                                      (GDestroyNotify) call_unref);
+    }
   /* Somebody may be looking for a password: that takes as long as it takes, while the service is
    * there. */
   if (call->may_ask)

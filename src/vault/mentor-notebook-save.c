@@ -330,13 +330,65 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+on_confirmed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Save *save = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) items = mentor_keyring_search_finish (result, &error);
+
+  if (items == NULL)
+    {
+      g_ptr_array_set_size (save->saved->parts, 0);
+      save_end (task, error);
+      return;
+    }
+  for (guint i = save->saved->parts->len; i > 0; i--)
+    {
+      MentorNotebookPart *part = save->saved->parts->pdata[i - 1];
+      gboolean there = FALSE;
+
+      for (guint j = 0; j < items->len && !there; j++)
+        there = g_str_equal (((MentorKeyringItem *) items->pdata[j])->part, part->id);
+      if (there)
+        continue;
+      g_clear_error (&error);
+      error = mentor_vault_error_new (MENTOR_VAULT_ERROR_FAILED);
+      g_ptr_array_remove_index (save->saved->parts, i - 1);
+    }
+  save_end (task, error);
+}
+
+/* What the service says of a part that was not there before is looked at once more: one that
+ * forgets is to be found out while the text is still here. */
+static void
+save_confirm (GTask *task)
+{
+  Save *save = g_task_get_task_data (task);
+
+  for (guint i = 0; i < save->saved->parts->len; i++)
+    {
+      MentorNotebookPart *part = save->saved->parts->pdata[i];
+
+      if (part->notes->len > 0 &&
+          !g_ptr_array_find_with_equal_func (save->survey->parts, part->id, g_str_equal, NULL))
+        {
+          mentor_keyring_search_async (save->claim->record, g_task_get_cancellable (task),
+                                       on_confirmed, g_object_ref (task));
+          return;
+        }
+    }
+  save_end (task, NULL);
+}
+
+static void
 save_next (GTask *task)
 {
   Save *save = g_task_get_task_data (task);
   MentorNotebookJob *job = g_queue_peek_head (&save->jobs);
 
   if (job == NULL)
-    save_end (task, NULL);
+    save_confirm (task);
   else if (g_ptr_array_find_with_equal_func (save->survey->parts, job->part, g_str_equal, NULL))
     mentor_keyring_lookup_async (save->claim->record, job->part, FALSE,
                                  g_task_get_cancellable (task), on_read, g_object_ref (task));

@@ -75,6 +75,7 @@ gboolean            mentor_notebook_store_finish (MentorNotebook     *self,
 /* For mentor-vault.c. */
 void                mentor_notebook_set_mentee  (MentorNotebook      *self,
                                                  MentorMentee        *mentee);
+void                mentor_notebook_service_came (MentorNotebook     *self);
 void                mentor_notebook_forget      (MentorNotebook      *self);
 
 G_END_DECLS

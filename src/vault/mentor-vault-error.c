@@ -4,7 +4,10 @@
 
 #include <libsecret/secret.h>
 
-G_DEFINE_QUARK (mentor - vault - error - quark, mentor_vault_error)
+/* The formatter takes the hyphens for minus. */
+/* clang-format off */
+G_DEFINE_QUARK (mentor-vault-error-quark, mentor_vault_error)
+/* clang-format on */
 
 static const char *
 describe (MentorVaultError code)
@@ -78,26 +81,27 @@ is_no_service (const GError *cause)
   return FALSE;
 }
 
-/* Whether it is open what became of the call: no answer, the service gone, or a handle of ours that
- * a restarted service does not know. */
+/* Whether it is open what became of the call: no answer, the service gone, or something of which
+ * libsecret keeps no code, like a session that a restarted service does not know. */
 static gboolean
 is_unknown (const GError *cause)
 {
-  g_autofree char *remote = NULL;
+  static const struct
+  {
+    gboolean dbus;
+    int code;
+  } causes[] = {
+    { TRUE, G_DBUS_ERROR_NO_REPLY },       { TRUE, G_DBUS_ERROR_TIMEOUT },
+    { TRUE, G_DBUS_ERROR_TIMED_OUT },      { TRUE, G_DBUS_ERROR_DISCONNECTED },
+    { TRUE, G_DBUS_ERROR_UNKNOWN_OBJECT }, { FALSE, G_IO_ERROR_TIMED_OUT },
+    { FALSE, G_IO_ERROR_CLOSED },          { FALSE, G_IO_ERROR_BROKEN_PIPE },
+    { FALSE, G_IO_ERROR_WRONG_ETAG },      { FALSE, G_IO_ERROR_DBUS_ERROR },
+  };
 
-  if (g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY) ||
-      g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_TIMEOUT) ||
-      g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_TIMED_OUT) ||
-      g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_DISCONNECTED) ||
-      g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_OBJECT) ||
-      g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) ||
-      g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CLOSED) ||
-      g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE) ||
-      g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) ||
-      g_error_matches (cause, SECRET_ERROR, SECRET_ERROR_NO_SUCH_OBJECT))
-    return TRUE;
-  remote = g_dbus_error_get_remote_error (cause);
-  return g_strcmp0 (remote, "org.freedesktop.Secret.Error.NoSession") == 0;
+  for (guint i = 0; i < G_N_ELEMENTS (causes); i++)
+    if (g_error_matches (cause, causes[i].dbus ? G_DBUS_ERROR : G_IO_ERROR, causes[i].code))
+      return TRUE;
+  return g_error_matches (cause, SECRET_ERROR, SECRET_ERROR_NO_SUCH_OBJECT);
 }
 
 /**
@@ -109,11 +113,9 @@ is_unknown (const GError *cause)
 GError *
 mentor_vault_error_from_secret (GError *cause)
 {
-  GError *error;
-
   if (is_no_service (cause))
     return mentor_vault_error_new (MENTOR_VAULT_ERROR_NO_SERVICE);
-  if (is_unknown (cause))
+  if (is_unknown (cause) && !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_DBUS_ERROR))
     return mentor_vault_error_new (MENTOR_VAULT_ERROR_UNKNOWN);
   /* A dismissed prompt has no code of its own; nor has the user's no to the portal. */
   if (g_error_matches (cause, SECRET_ERROR, SECRET_ERROR_IS_LOCKED) ||
@@ -122,8 +124,9 @@ mentor_vault_error_from_secret (GError *cause)
   if (g_error_matches (cause, SECRET_ERROR, SECRET_ERROR_INVALID_FILE_FORMAT))
     return mentor_vault_error_new (MENTOR_VAULT_ERROR_UNREADABLE);
 
-  error = mentor_vault_error_new (MENTOR_VAULT_ERROR_FAILED);
   g_dbus_error_strip_remote_error (cause);
-  g_prefix_error (&error, "%s: ", cause->message);
-  return error;
+  return g_error_new (MENTOR_VAULT_ERROR,
+                      is_unknown (cause) ? MENTOR_VAULT_ERROR_UNKNOWN : MENTOR_VAULT_ERROR_FAILED,
+                      /* Translators: %s is what the keyring said, possibly in English. */
+                      _ ("The keyring could not do it: %s"), cause->message);
 }

@@ -21,6 +21,7 @@ struct _MentorVault
   GHashTable *notebooks; /* id of the mentee record -> notebook */
   gboolean locked;
   gboolean stored;
+  guint watch;
 };
 
 G_DEFINE_FINAL_TYPE (MentorVault, mentor_vault, G_TYPE_OBJECT)
@@ -59,6 +60,7 @@ mentor_vault_dispose (GObject *object)
   GHashTableIter iter;
   gpointer notebook;
 
+  g_clear_handle_id (&self->watch, g_bus_unwatch_name);
   g_hash_table_iter_init (&iter, self->notebooks);
   while (g_hash_table_iter_next (&iter, NULL, &notebook))
     g_signal_handlers_disconnect_by_data (notebook, self);
@@ -143,6 +145,15 @@ mentor_vault_update_stored (MentorVault *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORED]);
 }
 
+static void
+on_service_came (GDBusConnection *bus, const char *name, const char *owner, gpointer data)
+{
+  g_autoptr (GPtrArray) notebooks = list_notebooks (data);
+
+  for (guint i = 0; i < notebooks->len; i++)
+    mentor_notebook_service_came (notebooks->pdata[i]);
+}
+
 /**
  * mentor_vault_get_notebook:
  * @mentee: a relationship
@@ -168,6 +179,10 @@ mentor_vault_get_notebook (MentorVault *self, MentorMentee *mentee)
       mentor_notebook_set_mentee (notebook, mentee);
       return notebook;
     }
+  if (self->watch == 0)
+    self->watch =
+        g_bus_watch_name (G_BUS_TYPE_SESSION, "org.freedesktop.secrets",
+                          G_BUS_NAME_WATCHER_FLAGS_NONE, on_service_came, NULL, self, NULL);
   notebook = mentor_notebook_new (mentee);
   g_hash_table_insert (self->notebooks, g_strdup (id), notebook);
   g_signal_connect_object (notebook, "notify::storing", G_CALLBACK (mentor_vault_update_stored),

@@ -66,3 +66,14 @@ mentor_action_row_get_action (MentorActionRow *self)
 {
   return mentor_action_view_get_action (self->view);
 }
+
+/**
+ * mentor_action_row_update:
+ *
+ * Says everything anew, as on a new day.
+ */
+void
+mentor_action_row_update (MentorActionRow *self)
+{
+  mentor_action_view_update (self->view);
+}

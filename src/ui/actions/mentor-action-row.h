@@ -15,5 +15,6 @@ GtkWidget        *mentor_action_row_new        (MentorContext    *context,
                                                 MentorActionItem *action,
                                                 gboolean          show_person);
 MentorActionItem *mentor_action_row_get_action (MentorActionRow  *self);
+void              mentor_action_row_update     (MentorActionRow  *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "mentor-people.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * MentorActionView:
@@ -30,9 +31,7 @@ struct _MentorActionView {
 
   GtkCheckButton *check;
   GtkLabel *text;
-  GtkWidget *line;
-  GtkLabel *detail;
-  GtkLabel *due;
+  GtkLabel *line;
   GtkLabel *result;
   GtkEntry *answer;
   GtkLabel *owner;
@@ -113,27 +112,55 @@ describe (MentorActionView *self)
 }
 
 static void
+insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* One label, so that the line breaks where words end: dimmed, but for the words that say it is late. */
+static PangoAttrList *
+make_attributes (gsize late_from, gsize length)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  PangoAttrList *attributes = pango_attr_list_new ();
+  const double opacity = adw_style_manager_get_high_contrast (style) ? 0.9 : 0.55;
+  GdkRGBA colour;
+
+  if (late_from > 0)
+    insert_attribute (attributes,
+                      pango_attr_foreground_alpha_new ((guint16) (opacity * G_MAXUINT16)), 0,
+                      late_from);
+  if (late_from == length)
+    return attributes;
+  adw_accent_color_to_standalone_rgba (ADW_ACCENT_COLOR_ORANGE, adw_style_manager_get_dark (style),
+                                       &colour);
+  insert_attribute (attributes,
+                    pango_attr_foreground_new ((guint16) (colour.red * G_MAXUINT16),
+                                               (guint16) (colour.green * G_MAXUINT16),
+                                               (guint16) (colour.blue * G_MAXUINT16)),
+                    late_from, length);
+  insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), late_from, length);
+  return attributes;
+}
+
+static void
 show_line (MentorActionView *self)
 {
-  const gboolean open = mentor_action_item_get_state (self->action) == MENTOR_ACTION_STATE_OPEN;
   const MentorDay due = mentor_action_item_get_due (self->action);
+  const gboolean open = mentor_action_item_get_state (self->action) == MENTOR_ACTION_STATE_OPEN;
   g_autofree char *detail = describe (self);
-  g_autofree char *when = mentor_format_due (due);
+  g_autofree char *when = open ? mentor_format_due (due) : g_strdup ("");
+  g_autofree char *line = g_strconcat (detail, *detail && *when ? " · " : "", when, NULL);
+  const gsize length = strlen (line);
+  const gboolean late = open && due && due < mentor_day_today ();
+  g_autoptr (PangoAttrList) attributes = make_attributes (late ? length - strlen (when) : length,
+                                                          length);
 
-  if (*detail && open)
-    {
-      g_autofree char *before = g_steal_pointer (&detail);
-
-      detail = g_strconcat (before, " ·", NULL);
-    }
-  gtk_label_set_label (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
-  gtk_label_set_label (self->due, when);
-  gtk_widget_set_visible (GTK_WIDGET (self->due), open);
-  if (open && due && due < mentor_day_today ())
-    gtk_widget_add_css_class (GTK_WIDGET (self->due), "due");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->due), "due");
+  gtk_label_set_label (self->line, line);
+  gtk_label_set_attributes (self->line, attributes);
+  gtk_widget_set_visible (GTK_WIDGET (self->line), *line != '\0');
 }
 
 static void
@@ -377,8 +404,6 @@ mentor_action_view_class_init (MentorActionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, check);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, text);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, line);
-  gtk_widget_class_bind_template_child (widget_class, MentorActionView, detail);
-  gtk_widget_class_bind_template_child (widget_class, MentorActionView, due);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, result);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, answer);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, owner);
@@ -400,6 +425,10 @@ mentor_action_view_init (MentorActionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->more, create_menu, self, NULL);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (mentor_action_view_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (mentor_action_view_update), self, G_CONNECT_SWAPPED);
 }
 
 /**

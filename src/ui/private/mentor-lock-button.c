@@ -13,9 +13,43 @@ struct _MentorLockButton {
 
   MentorNotebookSet *notebooks;
   GtkButton *button;
+  AdwButtonContent *content;
+  gboolean show_label;
 };
 
 G_DEFINE_FINAL_TYPE (MentorLockButton, mentor_lock_button, ADW_TYPE_BIN)
+
+typedef enum { PROP_SHOW_LABEL = 1 } MentorLockButtonProperty;
+static GParamSpec *properties[PROP_SHOW_LABEL + 1];
+
+static void update (MentorLockButton *self);
+
+static void
+mentor_lock_button_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((MentorLockButtonProperty) id)
+    {
+    case PROP_SHOW_LABEL:
+      g_value_set_boolean (value, MENTOR_LOCK_BUTTON (object)->show_label);
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mentor_lock_button_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  MentorLockButton *self = MENTOR_LOCK_BUTTON (object);
+
+  switch ((MentorLockButtonProperty) id)
+    {
+    case PROP_SHOW_LABEL:
+      self->show_label = g_value_get_boolean (value);
+      update (self);
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
 static void
 mentor_lock_button_dispose (GObject *object)
@@ -28,7 +62,16 @@ mentor_lock_button_dispose (GObject *object)
 static void
 mentor_lock_button_class_init (MentorLockButtonClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = mentor_lock_button_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mentor_lock_button_get_property;
+  object_class->set_property = mentor_lock_button_set_property;
+  object_class->dispose = mentor_lock_button_dispose;
+
+  /* Whether there is a word beside the symbol. */
+  properties[PROP_SHOW_LABEL] = g_param_spec_boolean ("show-label", NULL, NULL, FALSE,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static gboolean
@@ -51,7 +94,9 @@ on_clicked (MentorLockButton *self)
 static void
 mentor_lock_button_init (MentorLockButton *self)
 {
+  self->content = ADW_BUTTON_CONTENT (adw_button_content_new ());
   self->button = GTK_BUTTON (gtk_button_new ());
+  gtk_button_set_child (self->button, GTK_WIDGET (self->content));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (on_clicked), self,
                            G_CONNECT_SWAPPED);
@@ -61,15 +106,23 @@ mentor_lock_button_init (MentorLockButton *self)
 static void
 update (MentorLockButton *self)
 {
-  const gboolean locked = is_locked (self);
-  const char *label = locked ? _("Unlock Private Notes") : _("Lock Private Notes");
+  gboolean locked;
+  const char *label;
 
-  gtk_button_set_icon_name (self->button,
-                            locked ? "mentor-unlock-symbolic" : "mentor-lock-symbolic");
+  if (self->notebooks == NULL)
+    return;
+  locked = is_locked (self);
+  label = locked ? _("Unlock Private Notes") : _("Lock Private Notes");
+  adw_button_content_set_icon_name (self->content,
+                                    locked ? "mentor-unlock-symbolic" : "mentor-lock-symbolic");
+  if (self->show_label)
+    adw_button_content_set_label (self->content, locked ? _("Unlock") : _("Lock"));
+  else
+    adw_button_content_set_label (self->content, "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self),
+  gtk_widget_set_visible (GTK_WIDGET (self->button),
                           locked || mentor_notebook_set_get_state (self->notebooks) ==
                                         MENTOR_NOTEBOOK_READY);
 }

@@ -318,23 +318,10 @@ on_from_prompt (MentorNoteList *self)
 }
 
 /* What can not be read does not hide the rest; it is told above it. */
-static MentorNotebook *
-find_trouble (MentorNoteList *self)
-{
-  static const MentorNotebookState states[] = { MENTOR_NOTEBOOK_UNKNOWN, MENTOR_NOTEBOOK_FAILED,
-                                                MENTOR_NOTEBOOK_UNREADABLE,
-                                                MENTOR_NOTEBOOK_ELSEWHERE };
-  MentorNotebook *notebook = NULL;
-
-  for (guint i = 0; notebook == NULL && i < G_N_ELEMENTS (states); i++)
-    notebook = mentor_notebook_set_find_state (self->notebooks, states[i]);
-  return notebook;
-}
-
 static void
 on_trouble_clicked (MentorNoteList *self)
 {
-  MentorNotebook *notebook = find_trouble (self);
+  MentorNotebook *notebook = mentor_notebook_set_find_trouble (self->notebooks);
 
   if (notebook)
     {
@@ -349,12 +336,12 @@ on_trouble_clicked (MentorNoteList *self)
 static void
 on_state (MentorNoteList *self)
 {
-  MentorNotebook *notebook = find_trouble (self);
+  MentorNotebook *notebook = mentor_notebook_set_find_trouble (self->notebooks);
 
   if (notebook)
     {
       const char *name = mentor_mentee_get_counterpart (mentor_notebook_get_mentee (notebook));
-      g_autofree char *title = g_strdup_printf (_("The notes on %s could not be opened"),
+      g_autofree char *title = g_strdup_printf (_("Some notes on %s could not be opened"),
                                                 *name ? name : _("Without a name"));
 
       adw_banner_set_use_markup (self->banner, FALSE);

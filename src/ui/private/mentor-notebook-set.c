@@ -12,7 +12,7 @@ struct _MentorNotebookSet {
   MentorContext *context;
   MentorMentee *mentee; /* nullable: all relationships */
   GListStore *notebooks;
-  gboolean asking; /* one notebook asks for the password; with its answer the others open too */
+  MentorNotebook *asking; /* not owned; it asks for the password, and with its answer the others open */
 };
 
 G_DEFINE_FINAL_TYPE (MentorNotebookSet, mentor_notebook_set, G_TYPE_OBJECT)
@@ -79,25 +79,33 @@ get_size (MentorNotebookSet *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->notebooks));
 }
 
-static void
-open_locked (MentorNotebookSet *self)
+static gboolean
+is_shut (MentorNotebook *notebook)
 {
-  for (guint i = 0; i < get_size (self); i++)
-    {
-      MentorNotebook *notebook = peek_notebook (self, i);
+  const MentorNotebookState state = mentor_notebook_get_state (notebook);
 
-      if (mentor_notebook_get_state (notebook) == MENTOR_NOTEBOOK_LOCKED)
-        mentor_notebook_open (notebook, FALSE);
-    }
+  return state == MENTOR_NOTEBOOK_LOCKED || state == MENTOR_NOTEBOOK_DISMISSED;
+}
+
+/* The keyring is open now, and does not ask again. */
+static void
+open_others (MentorNotebookSet *self)
+{
+  mentor_vault_unlock (mentor_context_get_vault (self->context));
+  for (guint i = 0; i < get_size (self); i++)
+    if (is_shut (peek_notebook (self, i)))
+      mentor_notebook_open (peek_notebook (self, i), TRUE);
 }
 
 static void
 on_state (MentorNotebookSet *self, GParamSpec *pspec, MentorNotebook *notebook)
 {
-  if (self->asking && mentor_notebook_get_state (notebook) == MENTOR_NOTEBOOK_READY)
+  if (self->asking && notebook == self->asking &&
+      mentor_notebook_get_state (notebook) != MENTOR_NOTEBOOK_OPENING)
     {
-      self->asking = FALSE;
-      open_locked (self);
+      self->asking = NULL;
+      if (!is_shut (notebook))
+        open_others (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
@@ -111,6 +119,8 @@ insert_notebook (MentorNotebookSet *self, guint position, MentorMentee *mentee)
   g_signal_connect_object (notebook, "notify::state", G_CALLBACK (on_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "notify::message", G_CALLBACK (on_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "notify::writable", G_CALLBACK (on_state), self,
                            G_CONNECT_SWAPPED);
   g_list_store_insert (self->notebooks, position, notebook);
 }
@@ -193,11 +203,19 @@ mentor_notebook_set_get_notebooks (MentorNotebookSet *self)
   return G_LIST_MODEL (self->notebooks);
 }
 
+/* Some of it can not be read, but there is where to write: that is for a line above the notes, not for a page. */
+static MentorNotebookState
+get_shown_state (MentorNotebook *notebook)
+{
+  return mentor_notebook_get_writable (notebook) ? MENTOR_NOTEBOOK_READY
+                                                 : mentor_notebook_get_state (notebook);
+}
+
 /**
  * mentor_notebook_set_find_state:
- * @state: a state
+ * @state: a state, as mentor_notebook_set_get_state() gives it
  *
- * Returns: (transfer none) (nullable): the first notebook that is in this state
+ * Returns: (transfer none) (nullable): the first notebook that is to be shown so
  */
 MentorNotebook *
 mentor_notebook_set_find_state (MentorNotebookSet *self, MentorNotebookState state)
@@ -206,7 +224,7 @@ mentor_notebook_set_find_state (MentorNotebookSet *self, MentorNotebookState sta
     {
       MentorNotebook *notebook = peek_notebook (self, i);
 
-      if (mentor_notebook_get_state (notebook) == state)
+      if (get_shown_state (notebook) == state)
         return notebook;
     }
   return NULL;
@@ -252,6 +270,37 @@ mentor_notebook_set_get_state (MentorNotebookSet *self)
 }
 
 /**
+ * mentor_notebook_set_find_trouble:
+ *
+ * Returns: (transfer none) (nullable): the first notebook of which not everything could be read
+ */
+MentorNotebook *
+mentor_notebook_set_find_trouble (MentorNotebookSet *self)
+{
+  for (guint i = 0; i < get_size (self); i++)
+    {
+      MentorNotebook *notebook = peek_notebook (self, i);
+
+      switch (mentor_notebook_get_state (notebook))
+        {
+        case MENTOR_NOTEBOOK_UNREADABLE:
+        case MENTOR_NOTEBOOK_ELSEWHERE:
+        case MENTOR_NOTEBOOK_UNKNOWN:
+        case MENTOR_NOTEBOOK_FAILED:
+          return notebook;
+        case MENTOR_NOTEBOOK_CLOSED:
+        case MENTOR_NOTEBOOK_OPENING:
+        case MENTOR_NOTEBOOK_READY:
+        case MENTOR_NOTEBOOK_LOCKED:
+        case MENTOR_NOTEBOOK_DISMISSED:
+        case MENTOR_NOTEBOOK_NO_SERVICE:
+          break;
+        }
+    }
+  return NULL;
+}
+
+/**
  * mentor_notebook_set_open:
  *
  * Opens what was not opened yet, as far as that goes without asking for a password.
@@ -268,6 +317,14 @@ mentor_notebook_set_open (MentorNotebookSet *self)
     }
 }
 
+static gboolean
+has_parts (MentorNotebook *notebook)
+{
+  MentorWitness *witness = mentor_mentee_get_notebook (mentor_notebook_get_mentee (notebook));
+
+  return *mentor_witness_get_parts (witness) != NULL;
+}
+
 /**
  * mentor_notebook_set_unlock:
  *
@@ -276,19 +333,20 @@ mentor_notebook_set_open (MentorNotebookSet *self)
 void
 mentor_notebook_set_unlock (MentorNotebookSet *self)
 {
-  mentor_vault_unlock (mentor_context_get_vault (self->context));
+  MentorNotebook *first = NULL;
+
   for (guint i = 0; i < get_size (self); i++)
     {
       MentorNotebook *notebook = peek_notebook (self, i);
-      const MentorNotebookState state = mentor_notebook_get_state (notebook);
 
-      if (state == MENTOR_NOTEBOOK_LOCKED || state == MENTOR_NOTEBOOK_DISMISSED)
-        {
-          self->asking = TRUE;
-          mentor_notebook_open (notebook, TRUE);
-          return;
-        }
+      /* One without notes could open without a word from the keyring, and tell nothing of the others. */
+      if (is_shut (notebook) && (first == NULL || (!has_parts (first) && has_parts (notebook))))
+        first = notebook;
     }
+  if (first == NULL)
+    return;
+  self->asking = first;
+  mentor_notebook_open (first, TRUE);
 }
 
 /**

@@ -16,6 +16,7 @@ GListModel         *mentor_notebook_set_get_notebooks (MentorNotebookSet *self);
 MentorNotebookState mentor_notebook_set_get_state     (MentorNotebookSet *self);
 MentorNotebook     *mentor_notebook_set_find_state    (MentorNotebookSet *self,
                                                        MentorNotebookState state);
+MentorNotebook     *mentor_notebook_set_find_trouble  (MentorNotebookSet *self);
 void                mentor_notebook_set_open          (MentorNotebookSet *self);
 void                mentor_notebook_set_unlock        (MentorNotebookSet *self);
 void                mentor_notebook_set_retry         (MentorNotebookSet *self);

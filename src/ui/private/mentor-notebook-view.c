@@ -21,6 +21,7 @@ struct _MentorNotebookView {
   AdwBin *content;
   AdwStatusPage *status;
   GtkButton *button;
+  GtkButton *carry_on;
   guint spinner; /* the timeout after which waiting is shown */
 };
 
@@ -96,6 +97,16 @@ on_clicked (MentorNotebookView *self)
 }
 
 static void
+on_carry_on (MentorNotebookView *self)
+{
+  const MentorNotebookState state = mentor_notebook_set_get_state (self->notebooks);
+  MentorNotebook *notebook = mentor_notebook_set_find_state (self->notebooks, state);
+
+  if (notebook)
+    mentor_notebook_carry_on (notebook);
+}
+
+static void
 mentor_notebook_view_class_init (MentorNotebookViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -116,7 +127,9 @@ mentor_notebook_view_class_init (MentorNotebookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, content);
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, status);
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, button);
+  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, carry_on);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_carry_on);
 }
 
 static void
@@ -138,13 +151,15 @@ describe_elsewhere (MentorNotebook *notebook)
   if (*day == '\0')
     /* Translators: %s is a person */
     return g_strdup_printf (_("The notes on %s were stored in another keyring, as of another "
-                              "computer or another user. Open that keyring and look again. "
-                              "Nothing is written here until then."),
+                              "computer or another user. Open that keyring and look again; or begin "
+                              "anew in this one, and they join the new notes should they ever come "
+                              "back."),
                             name);
   /* Translators: a person and a day */
   return g_strdup_printf (_("The notes on %1$s were last stored on %2$s, in another keyring, as of "
-                            "another computer or another user. Open that keyring and look again. "
-                            "Nothing is written here until then."),
+                            "another computer or another user. Open that keyring and look again; "
+                            "or begin anew in this one, and they join the new notes should they "
+                            "ever come back."),
                           name, day);
 }
 
@@ -170,6 +185,7 @@ show_status (MentorNotebookView *self, const char *icon_name, const char *title,
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
+  gtk_widget_set_visible (GTK_WIDGET (self->carry_on), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "status");
 }
 
@@ -227,18 +243,18 @@ update (MentorNotebookView *self)
                    _("_Look Again"), FALSE);
       return;
     case MENTOR_NOTEBOOK_UNREADABLE:
-      text = with_message (_("They are there, but their text can not be decoded, as after a "
-                             "password was reset. They are kept as they are, untouched. Restoring "
-                             "the keyring from a backup, or importing an export of your private "
-                             "notes, brings them back."),
-                           notebook);
-      show_status (self, "mentor-warning-symbolic", _("These Notes Can Not Be Read"), text,
+      show_status (self, "mentor-warning-symbolic", _("These Notes Can Not Be Read"),
+                   _("They are in the keyring, but their text can not be decoded, as after a "
+                     "password was reset. They are kept there untouched. Restoring the keyring "
+                     "from a backup brings them back."),
                    _("_Look Again"), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->carry_on), TRUE);
       return;
     case MENTOR_NOTEBOOK_ELSEWHERE:
       text = describe_elsewhere (notebook);
       show_status (self, "mentor-keyring-symbolic", _("These Notes Are in Another Keyring"), text,
                    _("_Look Again"), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->carry_on), TRUE);
       return;
     case MENTOR_NOTEBOOK_UNKNOWN:
       show_status (self, "mentor-keyring-symbolic", _("The Keyring Does Not Answer"),

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-private-editor.h"
+
+/**
+ * MentorPrivateEditor:
+ *
+ * An editor whose text leaves no trace: what is copied from it is marked as secret for clipboard managers, what is merely
+ * selected is not put on the clipboard of the middle button, input methods are told not to learn from it, and no
+ * word of it goes into the personal dictionary, which is a file.
+ */
+struct _MentorPrivateEditor {
+  MentorEditor parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (MentorPrivateEditor, mentor_private_editor, MENTOR_TYPE_EDITOR)
+
+static GtkTextBuffer *
+get_buffer (gpointer self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static gboolean
+copy (GtkTextView *view)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) hint = g_bytes_new_static ("secret", strlen ("secret"));
+  g_autoptr (GdkContentProvider) provider = NULL;
+
+  if (!gtk_text_buffer_get_selection_bounds (get_buffer (view), &start, &end))
+    return FALSE;
+  text = gtk_text_iter_get_text (&start, &end);
+  provider = gdk_content_provider_new_union (
+      (GdkContentProvider *[]) {
+          gdk_content_provider_new_typed (G_TYPE_STRING, text),
+          gdk_content_provider_new_for_bytes ("x-kde-passwordManagerHint", hint) },
+      2);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (view)), provider);
+  return TRUE;
+}
+
+static void
+mentor_private_editor_copy_clipboard (GtkTextView *view)
+{
+  copy (view);
+}
+
+static void
+mentor_private_editor_cut_clipboard (GtkTextView *view)
+{
+  if (copy (view))
+    gtk_text_buffer_delete_selection (get_buffer (view), TRUE, gtk_text_view_get_editable (view));
+}
+
+static void
+mentor_private_editor_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mentor_private_editor_parent_class)->realize (widget);
+
+  gtk_text_buffer_remove_selection_clipboard (get_buffer (widget),
+                                              gtk_widget_get_primary_clipboard (widget));
+}
+
+static void
+mentor_private_editor_unrealize (GtkWidget *widget)
+{
+  /* The parent takes away what it added when it was realized, and complains when that is not there. */
+  gtk_text_buffer_add_selection_clipboard (get_buffer (widget),
+                                           gtk_widget_get_primary_clipboard (widget));
+
+  GTK_WIDGET_CLASS (mentor_private_editor_parent_class)->unrealize (widget);
+}
+
+static void
+on_add (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+}
+
+static void
+mentor_private_editor_class_init (MentorPrivateEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  widget_class->realize = mentor_private_editor_realize;
+  widget_class->unrealize = mentor_private_editor_unrealize;
+  view_class->copy_clipboard = mentor_private_editor_copy_clipboard;
+  view_class->cut_clipboard = mentor_private_editor_cut_clipboard;
+
+  /* It comes before the action of the same name that the parent inserts, and is never enabled. */
+  gtk_widget_class_install_action (widget_class, "spelling.add", "s", on_add);
+}
+
+static void
+mentor_private_editor_init (MentorPrivateEditor *self)
+{
+  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self),
+                                 GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_SPELLCHECK);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "spelling.add", FALSE);
+}
+
+/**
+ * mentor_private_editor_forget:
+ *
+ * Empties the editor and its history.
+ */
+void
+mentor_private_editor_forget (MentorPrivateEditor *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  mentor_editor_set_text (MENTOR_EDITOR (self), "");
+  gtk_text_buffer_set_enable_undo (buffer, TRUE);
+}
