@@ -77,3 +77,13 @@ mentor_action_row_update (MentorActionRow *self)
 {
   mentor_action_view_update (self->view);
 }
+
+/**
+ * mentor_action_row_set_show_owner:
+ * @show_owner: whether to say who does it, where that does not go without saying
+ */
+void
+mentor_action_row_set_show_owner (MentorActionRow *self, gboolean show_owner)
+{
+  mentor_action_view_set_show_owner (self->view, show_owner);
+}

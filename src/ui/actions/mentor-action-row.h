@@ -15,6 +15,8 @@ GtkWidget        *mentor_action_row_new        (MentorContext    *context,
                                                 MentorActionItem *action,
                                                 gboolean          show_person);
 MentorActionItem *mentor_action_row_get_action (MentorActionRow  *self);
+void              mentor_action_row_set_show_owner (MentorActionRow *self,
+                                                gboolean          show_owner);
 void              mentor_action_row_update     (MentorActionRow  *self);
 
 G_END_DECLS

@@ -13,13 +13,14 @@ struct _MentorActionSection {
   MentorContext *context;
   GListModel *model;
   char *title;
+  gboolean show_owner;
   GtkListBox *list;
 };
 
 G_DEFINE_FINAL_TYPE (MentorActionSection, mentor_action_section, ADW_TYPE_BIN)
 
-typedef enum { PROP_TITLE = 1 } MentorActionSectionProperty;
-static GParamSpec *properties[PROP_TITLE + 1];
+typedef enum { PROP_TITLE = 1, PROP_SHOW_OWNER } MentorActionSectionProperty;
+static GParamSpec *properties[PROP_SHOW_OWNER + 1];
 
 static void
 mentor_action_section_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -28,6 +29,9 @@ mentor_action_section_get_property (GObject *object, guint id, GValue *value, GP
     {
     case PROP_TITLE:
       g_value_set_string (value, MENTOR_ACTION_SECTION (object)->title);
+      return;
+    case PROP_SHOW_OWNER:
+      g_value_set_boolean (value, MENTOR_ACTION_SECTION (object)->show_owner);
       return;
     }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -42,6 +46,9 @@ mentor_action_section_set_property (GObject *object, guint id, const GValue *val
     case PROP_TITLE:
       if (g_set_str (&MENTOR_ACTION_SECTION (object)->title, g_value_get_string (value)))
         g_object_notify_by_pspec (object, pspec);
+      return;
+    case PROP_SHOW_OWNER:
+      MENTOR_ACTION_SECTION (object)->show_owner = g_value_get_boolean (value);
       return;
     }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -81,6 +88,9 @@ mentor_action_section_class_init (MentorActionSectionClass *klass)
   properties[PROP_TITLE] =
       g_param_spec_string ("title", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_OWNER] =
+      g_param_spec_boolean ("show-owner", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (
@@ -99,8 +109,11 @@ create_row (gpointer item, gpointer data)
 {
   MentorActionSection *self = data;
 
-  return mentor_action_row_new (self->context, MENTOR_MENTEE (mentor_record_get_owner (item)), item,
-                                TRUE);
+  GtkWidget *row = mentor_action_row_new (
+      self->context, MENTOR_MENTEE (mentor_record_get_owner (item)), item, TRUE);
+
+  mentor_action_row_set_show_owner (MENTOR_ACTION_ROW (row), self->show_owner);
+  return row;
 }
 
 static void

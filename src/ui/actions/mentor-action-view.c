@@ -134,13 +134,14 @@ make_attributes (gsize late_from, gsize length)
                       late_from);
   if (late_from == length)
     return attributes;
-  adw_accent_color_to_standalone_rgba (ADW_ACCENT_COLOR_ORANGE, adw_style_manager_get_dark (style),
-                                       &colour);
+  adw_accent_color_to_rgba (ADW_ACCENT_COLOR_ORANGE, &colour); /* as the style class "due" */
   insert_attribute (attributes,
                     pango_attr_foreground_new ((guint16) (colour.red * G_MAXUINT16),
                                                (guint16) (colour.green * G_MAXUINT16),
                                                (guint16) (colour.blue * G_MAXUINT16)),
                     late_from, length);
+  /* The colour of texts is not quite opaque, which would hold for this one too. */
+  insert_attribute (attributes, pango_attr_foreground_alpha_new (G_MAXUINT16), late_from, length);
   insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), late_from, length);
   return attributes;
 }
@@ -182,10 +183,11 @@ show_owner (MentorActionView *self)
 {
   g_autofree char *name = mentor_mentee_dup_short_name (self->mentee);
 
-  if (is_mine (self))
-    gtk_label_set_label (self->owner, C_("owner", "You"));
-  else
-    gtk_label_set_label (self->owner, *name ? name : C_("owner", "They"));
+  const char *owner = is_mine (self) ? C_("owner", "You") : *name ? name : C_("owner", "They");
+
+  gtk_label_set_label (self->owner, owner);
+  /* A short name is never cut. */
+  gtk_label_set_width_chars (self->owner, (int) MIN (g_utf8_strlen (owner, -1), 10));
 }
 
 static void
@@ -425,8 +427,6 @@ mentor_action_view_init (MentorActionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->more, create_menu, self, NULL);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (mentor_action_view_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (mentor_action_view_update), self, G_CONNECT_SWAPPED);
 }
@@ -508,4 +508,14 @@ mentor_action_view_edit (MentorActionView *self)
   if (self->action)
     mentor_action_dialog_present (GTK_WIDGET (self), self->context, self->mentee, self->action,
                                   NULL);
+}
+
+/**
+ * mentor_action_view_set_show_owner:
+ * @show_owner: whether to say who does it, where that does not go without saying
+ */
+void
+mentor_action_view_set_show_owner (MentorActionView *self, gboolean show_owner)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->owner), show_owner);
 }

@@ -17,6 +17,8 @@ void              mentor_action_view_set_action (MentorActionView *self,
                                                  MentorActionItem *action);
 MentorActionItem *mentor_action_view_get_action (MentorActionView *self);
 GtkLabel         *mentor_action_view_get_label  (MentorActionView *self);
+void              mentor_action_view_set_show_owner (MentorActionView *self,
+                                                 gboolean          show_owner);
 void              mentor_action_view_edit       (MentorActionView *self);
 void              mentor_action_view_update     (MentorActionView *self);
 

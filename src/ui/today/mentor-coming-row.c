@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-coming-row.h"
+#include "mentor-clock.h"
+#include "mentor-contact-rules.h"
+#include "mentor-date-tile.h"
+#include "mentor-dates.h"
+#include "mentor-labels.h"
+#include "mentor-people.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MentorComingRow:
+ *
+ * A session that is near: with whom, when and where, and what waits for it.
+ */
+struct _MentorComingRow {
+  GtkListBoxRow parent_instance;
+
+  MentorMentee *mentee;
+  MentorSession *session;
+  gboolean narrow;
+  MentorDateTile *tile;
+  GtkLabel *title;
+  GtkLabel *sentence;
+  GtkLabel *distance;
+  GtkButton *button;
+};
+
+G_DEFINE_FINAL_TYPE (MentorComingRow, mentor_coming_row, GTK_TYPE_LIST_BOX_ROW)
+
+typedef enum { PROP_NARROW = 1 } MentorComingRowProperty;
+static GParamSpec *properties[PROP_NARROW + 1];
+
+static void
+mentor_coming_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((MentorComingRowProperty) id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, MENTOR_COMING_ROW (object)->narrow);
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mentor_coming_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((MentorComingRowProperty) id)
+    {
+    case PROP_NARROW:
+      MENTOR_COMING_ROW (object)->narrow = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mentor_coming_row_dispose (GObject *object)
+{
+  MentorComingRow *self = MENTOR_COMING_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_COMING_ROW);
+  g_clear_object (&self->mentee);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mentor_coming_row_parent_class)->dispose (object);
+}
+
+static GtkOrientation
+orient (MentorComingRow *self, gboolean narrow)
+{
+  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
+static void
+mentor_coming_row_class_init (MentorComingRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = mentor_coming_row_get_property;
+  object_class->set_property = mentor_coming_row_set_property;
+  object_class->dispose = mentor_coming_row_dispose;
+
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (MENTOR_TYPE_DATE_TILE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/com/example/Mentor/ui/today/mentor-coming-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorComingRow, tile);
+  gtk_widget_class_bind_template_child (widget_class, MentorComingRow, title);
+  gtk_widget_class_bind_template_child (widget_class, MentorComingRow, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MentorComingRow, distance);
+  gtk_widget_class_bind_template_child (widget_class, MentorComingRow, button);
+  gtk_widget_class_bind_template_callback (widget_class, orient);
+}
+
+static void
+mentor_coming_row_init (MentorComingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static char *
+describe_title (MentorComingRow *self)
+{
+  const char *name = mentor_mentee_get_counterpart (self->mentee);
+  const char *template = mentor_label_template (mentor_session_get_template (self->session));
+
+  if (*name == '\0')
+    name = _("Without a name");
+  if (mentor_mentee_get_role (self->mentee) == MENTOR_ROLE_MENTEE)
+    /* Translators: the name of the user's own mentor */
+    return g_strdup_printf (_("%s, your mentor"), name);
+  if (template)
+    return g_strdup_printf (C_("session", "%1$s · %2$s"), name, template);
+  return g_strdup (name);
+}
+
+static guint
+count_open_actions (MentorMentee *mentee)
+{
+  MentorRecordList *actions = mentor_mentee_get_actions (mentee);
+  guint count = 0;
+
+  for (guint i = 0; i < mentor_record_list_get_size (actions); i++)
+    count += mentor_action_item_get_state (mentor_record_list_get (actions, i)) ==
+             MENTOR_ACTION_STATE_OPEN;
+  return count;
+}
+
+static void
+add_part (GString *text, const char *separator, const char *part)
+{
+  if (text->len > 0)
+    g_string_append (text, separator);
+  g_string_append (text, part);
+}
+
+static char *
+describe_content (MentorComingRow *self)
+{
+  const guint points = mentor_record_list_get_size (mentor_session_get_agenda (self->session));
+  const guint actions = count_open_actions (self->mentee);
+  GString *text = g_string_new (NULL);
+
+  if (points > 0)
+    {
+      g_autofree char *part = g_strdup_printf (ngettext ("%u point", "%u points", points), points);
+
+      add_part (text, ", ", part);
+    }
+  if (actions > 0)
+    {
+      g_autofree char *part =
+          g_strdup_printf (ngettext ("%u open action", "%u open actions", actions), actions);
+
+      add_part (text, ", ", part);
+    }
+  if (mentor_mentee_get_role (self->mentee) == MENTOR_ROLE_MENTEE &&
+      *mentor_session_get_question_i_bring (self->session) == '\0')
+    add_part (text, ", ", _("you have brought no question yet"));
+  return g_string_free_and_steal (text);
+}
+
+static char *
+describe_sentence (MentorComingRow *self)
+{
+  GDateTime *start = mentor_session_get_start (self->session);
+  const char *place = mentor_session_get_place (self->session);
+  g_autofree char *weekday = g_date_time_format (start, "%A");
+  g_autofree char *time = mentor_format_time (start);
+  g_autofree char *content = describe_content (self);
+  GString *text = g_string_new (NULL);
+
+  /* Translators: a weekday and a time of day */
+  g_string_append_printf (text, C_("date", "%1$s %2$s"), weekday, time);
+  if (*place)
+    add_part (text, ", ", place);
+  if (*content)
+    add_part (text, " · ", content);
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * mentor_coming_row_update:
+ *
+ * Says everything anew, as after a change or when time has passed.
+ */
+void
+mentor_coming_row_update (MentorComingRow *self)
+{
+  GDateTime *start = mentor_session_get_start (self->session);
+  g_autoptr (GDateTime) now = mentor_clock_now ();
+  g_autoptr (GDateTime) end = NULL;
+  g_autofree char *title = describe_title (self);
+  g_autofree char *sentence = NULL;
+  g_autofree char *distance = NULL;
+  MentorDay day;
+  gboolean over;
+
+  if (start == NULL)
+    return;
+  day = mentor_day_of_time (start);
+  sentence = describe_sentence (self);
+  distance = mentor_format_distance (day);
+  end = g_date_time_add_minutes (start, mentor_session_get_length (self->session));
+  over = g_date_time_compare (end, now) < 0;
+
+  mentor_date_tile_set_day (self->tile, day);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_label_set_label (self->distance, over ? _("What became of it?") : distance);
+  gtk_button_set_label (self->button, day > mentor_day_today () ? _("_Prepare") : _("_Open"));
+}
+
+/**
+ * mentor_coming_row_new:
+ * @mentee: (transfer none): whose session
+ * @session: (transfer none): a session with a start
+ *
+ * Returns: (transfer floating): a new row
+ */
+GtkWidget *
+mentor_coming_row_new (MentorMentee *mentee, MentorSession *session)
+{
+  MentorComingRow *self = g_object_new (MENTOR_TYPE_COMING_ROW, NULL);
+  g_autofree char *address =
+      g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
+                       mentor_record_get_id (MENTOR_RECORD (session)));
+
+  self->mentee = g_object_ref (mentee);
+  self->session = g_object_ref (session);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", address);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", address);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.open");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  self->title, NULL, -1);
+  mentor_coming_row_update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mentor_coming_row_set_suggested:
+ * @suggested: whether this is the session to look at next
+ */
+void
+mentor_coming_row_set_suggested (MentorComingRow *self, gboolean suggested)
+{
+  if (suggested)
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
+}
