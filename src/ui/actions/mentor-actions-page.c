@@ -9,6 +9,7 @@
 #include "mentor-people.h"
 #include "mentor-pulse.h"
 #include "mentor-text-match.h"
+#include "mentor-week.h"
 
 #include <glib/gi18n.h>
 
@@ -37,6 +38,7 @@ struct _MentorActionsPage {
   GtkSorter *finished_sorter;
   GPtrArray *people;
   MentorDay today;
+  MentorDay week_end;
 
   char *needle;
   MentorMentee *chosen; /* nullable */
@@ -91,15 +93,15 @@ is_finished (gpointer item, gpointer data)
 }
 
 static Section
-find_section (MentorActionItem *action, MentorDay today)
+find_section (MentorActionsPage *self, MentorActionItem *action)
 {
   const MentorDay due = mentor_action_item_get_due (action);
 
   if (due == 0)
     return SECTION_UNDATED;
-  if (due < today)
+  if (due < self->today)
     return SECTION_DUE;
-  return due <= today + 7 ? SECTION_WEEK : SECTION_LATER;
+  return due <= self->week_end ? SECTION_WEEK : SECTION_LATER;
 }
 
 typedef struct {
@@ -112,7 +114,7 @@ is_in_section (gpointer item, gpointer data)
 {
   SectionData *part = data;
 
-  return find_section (item, part->page->today) == part->section;
+  return find_section (part->page, item) == part->section;
 }
 
 static int
@@ -174,7 +176,7 @@ show_summary (MentorActionsPage *self)
       if (mentor_action_item_get_state (action) != MENTOR_ACTION_STATE_OPEN)
         continue;
       open++;
-      if (find_section (action, self->today) == SECTION_DUE)
+      if (find_section (self, action) == SECTION_DUE)
         due++;
     }
   if (open == 0)
@@ -390,6 +392,22 @@ on_add (MentorActionsPage *self)
 }
 
 static void
+set_today (MentorActionsPage *self)
+{
+  GSettings *settings = mentor_context_get_settings (mentor_page_get_context (MENTOR_PAGE (self)));
+
+  self->today = mentor_day_today ();
+  self->week_end = mentor_week_get_end (settings, self->today);
+}
+
+static void
+on_week_start (MentorActionsPage *self)
+{
+  set_today (self);
+  refilter (self);
+}
+
+static void
 on_changed (MentorActionsPage *self)
 {
   fill_people (self);
@@ -399,7 +417,7 @@ on_changed (MentorActionsPage *self)
 static void
 on_day_changed (MentorActionsPage *self)
 {
-  self->today = mentor_day_today ();
+  set_today (self);
   mentor_action_section_update (self->due);
   mentor_action_section_update (self->week);
   mentor_action_section_update (self->later);
@@ -476,7 +494,6 @@ mentor_actions_page_init (MentorActionsPage *self)
 {
   self->people = g_ptr_array_new_with_free_func (g_object_unref);
   self->needle = g_strdup ("");
-  self->today = mentor_day_today ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -515,6 +532,9 @@ mentor_actions_page_new (MentorContext *context)
 {
   MentorActionsPage *self = g_object_new (MENTOR_TYPE_ACTIONS_PAGE, "context", context, NULL);
 
+  set_today (self);
+  g_signal_connect_object (mentor_context_get_settings (context), "changed::week-start",
+                           G_CALLBACK (on_week_start), self, G_CONNECT_SWAPPED);
   make_sections (self, context);
   self->pulse = mentor_pulse_new (mentor_context_get_store (context));
   g_signal_connect_object (self->pulse, "changed", G_CALLBACK (on_changed), self,
