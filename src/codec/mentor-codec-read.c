@@ -313,7 +313,9 @@ read_id (Reader *reader, MentorRecord *record, JsonNode *node, GError **error)
   if (!g_uuid_string_is_valid (id))
     return fail (reader, "a UUID", error);
   mentor_record_set_id (record, id);
-  if (!g_hash_table_add (reader->ids, (gpointer) mentor_record_get_id (record)))
+  /* The record may go before the ids do, when a newer version is read as far as it is understood. */
+  if (!g_hash_table_add (reader->ids,
+                         g_ref_string_acquire ((char *) mentor_record_get_id (record))))
     {
       g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_DUPLICATE,
                    "%s: the id %s is there twice", reader->path->str, id);
@@ -400,7 +402,8 @@ decode (GType type, JsonObject *object, gboolean newer, GError **error)
 {
   g_autoptr (MentorRecord) record = g_object_new (type, NULL);
   g_autoptr (GString) path = g_string_new (NULL);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (
+      g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
   Reader reader = { path, ids, newer };
 
   if (!decode_record (&reader, record, object, error))
@@ -428,11 +431,53 @@ mentor_codec_decode (GType type, JsonObject *object, GError **error)
   return decode (type, object, FALSE, error);
 }
 
+/* Whether the document begins as an object does. json-glib is not asked: of anything else than an object or an array it
+ * makes a root that fails an assertion of its own. */
+static gboolean
+check_begin (const char *data, gsize length, GError **error)
+{
+  guint line = 1;
+
+  for (const char *at = data; at < data + length; at++)
+    {
+      if (*at == '{')
+        return TRUE;
+      if (*at == '\n')
+        line++;
+      else if (*at != ' ' && *at != '\t' && *at != '\r')
+        {
+          g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_FORMAT,
+                       "line %u: expected an object", line);
+          return FALSE;
+        }
+    }
+  g_set_error_literal (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_FORMAT, "it is empty");
+  return FALSE;
+}
+
+/* The parser says "<data>:LINE:COLUMN: what", and quotes what it could not read. */
+static void
+set_syntax_error (const char *cause, const char *data, gsize length, GError **error)
+{
+  const char *place = "<data>:";
+  g_autofree char *message = g_utf8_make_valid (cause, -1);
+  const char *end;
+
+  if (!g_utf8_validate_len (data, length, &end))
+    g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_SYNTAX, "line %u: not UTF-8",
+                 mentor_json_text_count_lines (data, (gsize) (end - data)));
+  else if (g_str_has_prefix (message, place) && strchr (message, ' '))
+    g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_SYNTAX, "line %d:%s",
+                 MAX (atoi (message + strlen (place)), 1), strchr (message, ' '));
+  else
+    g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_SYNTAX, "line 1: %s", message);
+}
+
 static JsonObject *
 parse (JsonParser *parser, const char *data, gsize length, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  JsonNode *root;
+  guint nul;
 
   if (length > MENTOR_DOCUMENT_MAX_BYTES)
     {
@@ -446,26 +491,22 @@ parse (JsonParser *parser, const char *data, gsize length, GError **error)
                    MENTOR_DOCUMENT_MAX_DEPTH);
       return NULL;
     }
-  if (memchr (data, '\0', length))
+  nul = mentor_json_text_find_nul (data, length);
+  if (nul > 0)
     {
-      g_set_error_literal (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_SYNTAX,
-                           "a NUL byte stands in it");
+      g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_SYNTAX,
+                   "line %u: a NUL character stands in it", nul);
       return NULL;
     }
+  if (!check_begin (data, length, error))
+    return NULL;
+  json_parser_set_strict (parser, TRUE);
   if (!json_parser_load_from_data (parser, data, (gssize) length, &cause))
     {
-      g_set_error (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_SYNTAX, "line %u: %s",
-                   MAX (1, json_parser_get_current_line (parser)), cause->message);
+      set_syntax_error (cause->message, data, length, error);
       return NULL;
     }
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    {
-      g_set_error_literal (error, MENTOR_CODEC_ERROR, MENTOR_CODEC_ERROR_FORMAT,
-                           root ? "line 1: expected an object" : "it is empty");
-      return NULL;
-    }
-  return json_node_get_object (root);
+  return json_node_get_object (json_parser_get_root (parser));
 }
 
 static gboolean
@@ -529,6 +570,12 @@ mentor_codec_read (const MentorFormat *format, const char *data, gsize length, G
   gboolean newer = FALSE;
   JsonObject *object;
 
+  /* Some editors put a byte order mark before it. */
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    {
+      data += 3;
+      length -= 3;
+    }
   object = parse (parser, data, length, error);
   if (object == NULL)
     return NULL;

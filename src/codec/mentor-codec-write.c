@@ -3,15 +3,22 @@
 
 /* Members stand in the order of the table, the unknown ones after them, so that two versions of a file compare well. */
 
-/* RFC 3339. g_date_time_format_iso8601() leaves the minutes of a whole-hour offset out, which is no RFC 3339. */
+/* RFC 3339. g_date_time_format_iso8601() leaves the minutes of a whole-hour offset out, which is no RFC 3339, and
+ * g_date_time_format() the zeros of an early year. */
 static void
 set_time (JsonObject *object, const char *member, GDateTime *time)
 {
   g_autofree char *text = NULL;
+  int offset;
 
   if (time == NULL)
     return;
-  text = g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z");
+  offset = (int) (g_date_time_get_utc_offset (time) / G_TIME_SPAN_MINUTE);
+  text = g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", g_date_time_get_year (time),
+                          g_date_time_get_month (time), g_date_time_get_day_of_month (time),
+                          g_date_time_get_hour (time), g_date_time_get_minute (time),
+                          g_date_time_get_second (time), offset < 0 ? '-' : '+', ABS (offset) / 60,
+                          ABS (offset) % 60);
   json_object_set_string_member (object, member, text);
 }
 

@@ -7,6 +7,10 @@ G_BEGIN_DECLS
 
 guint mentor_json_text_get_depth (const char *data,
                                   gsize       length);
+guint mentor_json_text_count_lines (const char *data,
+                                    gsize       length);
+guint mentor_json_text_find_nul  (const char *data,
+                                  gsize       length);
 guint mentor_json_text_find_line (const char *data,
                                   gsize       length,
                                   const char *path);

@@ -36,6 +36,19 @@ mentor_keyring_file_get_path (void)
   return g_build_filename (g_get_user_data_dir (), "keyrings", "default.keyring", NULL);
 }
 
+/**
+ * mentor_keyring_file_exists: (skip)
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mentor_keyring_file_exists (void)
+{
+  g_autofree char *path = mentor_keyring_file_get_path ();
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 static gboolean
 damaged (GError **error)
 {
@@ -283,17 +296,9 @@ mentor_keyring_file_sync_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-/**
- * mentor_keyring_file_age: (skip)
- *
- * Moves the file's time of modification on by two seconds. libsecret reads the file again when that
- * time is another whole second; a write by another process within the same second makes its every
- * later store fail with a wrong etag.
- */
-void
-mentor_keyring_file_age (void)
+static void
+make_older (const char *path)
 {
-  g_autofree char *path = mentor_keyring_file_get_path ();
   struct timespec times[2] = { { 0, UTIME_OMIT }, { 0, 0 } };
   struct stat info;
 
@@ -301,4 +306,42 @@ mentor_keyring_file_age (void)
     return;
   times[1].tv_sec = info.st_mtim.tv_sec + 2;
   utimensat (AT_FDCWD, path, times, 0);
+}
+
+static void
+recover_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autofree char *path = mentor_keyring_file_get_path ();
+  const gboolean was_there = GPOINTER_TO_INT (data);
+  guint n_items;
+
+  if (was_there)
+    make_older (path);
+  else if (!check_file (path, NULL, &n_items, NULL))
+    unlink (path);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * mentor_keyring_file_recover_async: (skip)
+ * @was_there: whether the file was there before the store
+ * @callback: called when it is done
+ *
+ * After a store that failed, so that the next one finds a file to work with.
+ *
+ * A first file is written to its place directly: one that was cut short is removed, there was
+ * nothing before it. One that was there has its time of modification moved on by two seconds:
+ * libsecret reads the file again when that time is another whole second, and a write by another
+ * process within the same second makes its every later store fail.
+ */
+void
+mentor_keyring_file_recover_async (gboolean was_there,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, mentor_keyring_file_recover_async);
+  g_task_set_task_data (task, GINT_TO_POINTER (was_there), NULL);
+  g_task_run_in_thread (task, recover_thread);
 }

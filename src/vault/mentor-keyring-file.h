@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char    *mentor_keyring_file_get_path   (void);
+gboolean mentor_keyring_file_exists     (void);
 gboolean mentor_keyring_file_check_data (GBytes             *bytes,
                                          const char         *attribute,
                                          guint              *n_items,
@@ -22,6 +23,8 @@ void     mentor_keyring_file_sync_async   (GAsyncReadyCallback callback,
                                            gpointer            user_data);
 gboolean mentor_keyring_file_sync_finish  (GAsyncResult       *result,
                                            GError            **error);
-void     mentor_keyring_file_age          (void);
+void     mentor_keyring_file_recover_async (gboolean           was_there,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data);
 
 G_END_DECLS

@@ -22,9 +22,11 @@
 /* How long an answer that libsecret is about to give may come after the service has gone. */
 #define GRACE_MS 1000
 
+/* The name of the schema is stored and not looked for: gnome-keyring does not know it of a keyring
+ * that has not been unlocked since it started. */
 static const SecretSchema schema = {
   "com.example.Mentor.Notebook",
-  SECRET_SCHEMA_NONE,
+  SECRET_SCHEMA_DONT_MATCH_NAME,
   {
       { "record", SECRET_SCHEMA_ATTRIBUTE_STRING },
       { "part", SECRET_SCHEMA_ATTRIBUTE_STRING },
@@ -40,9 +42,9 @@ static guint patience = 30000;
 static gboolean file_unsure = FALSE;
 
 /*
- * libsecret keeps its session with the service for ever and does not hear of the service's end as long as only
- * secret_password_* is used: after a restart of the service every call would fail. So it is told to forget the session,
- * which is the one thing that is used here besides.
+ * libsecret keeps its session with the service for ever and does not hear of the service's end as
+ * long as only secret_password_* is used: after a restart of the service every call would fail. So
+ * it is told to forget the session, which is the one thing that is used here besides.
  */
 static guint service_watch = 0;
 
@@ -56,8 +58,8 @@ static void
 watch_service (void)
 {
   if (service_watch == 0)
-    service_watch = g_bus_watch_name (G_BUS_TYPE_SESSION, SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE, NULL,
-                                      forget_session, NULL, NULL);
+    service_watch = g_bus_watch_name (G_BUS_TYPE_SESSION, SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                      NULL, forget_session, NULL, NULL);
 }
 
 typedef enum
@@ -74,6 +76,7 @@ typedef struct
   GHashTable *attributes;
   char *secret;
   gboolean may_ask;
+  gboolean file_was_there;
   MentorKeyringBackend backend;
   GTask *task;         /* NULL from the answer on */
   GCancellable *inner; /* what libsecret gets */
@@ -189,7 +192,7 @@ describe_items (GList *found)
       const char *part = g_hash_table_lookup (attributes, "part");
       MentorKeyringItem *item = g_new0 (MentorKeyringItem, 1);
 
-      item->part = g_strdup (part ? part : "");
+      item->part = g_strdup (part);
       item->locked = SECRET_IS_ITEM (l->data) && secret_item_get_locked (l->data);
       g_ptr_array_add (items, item);
     }
@@ -221,6 +224,14 @@ on_synced (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+on_recovered (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  g_task_return_error (task, g_error_copy (g_task_get_task_data (task)));
+}
+
+static void
 finish_search (GTask *task, GAsyncResult *result, GError **error)
 {
   GList *found = secret_password_search_finish (result, error);
@@ -245,8 +256,13 @@ finish_store (Call *call, GTask *task, GAsyncResult *result, GError **error)
       else
         g_task_return_boolean (task, TRUE);
     }
-  else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    mentor_keyring_file_age ();
+  else if (*error && call->backend == MENTOR_KEYRING_BACKEND_FILE)
+    {
+      g_task_set_task_data (task, mentor_vault_error_from_secret (*error),
+                            (GDestroyNotify) g_error_free);
+      g_clear_error (error);
+      mentor_keyring_file_recover_async (call->file_was_there, on_recovered, g_object_ref (task));
+    }
   /* There is no keyring to store into, libsecret asked for a new one, and that was dismissed. */
   else if (g_error_matches (*error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_METHOD) ||
            g_error_matches (*error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_OBJECT) ||
@@ -353,6 +369,7 @@ on_backend (GObject *source, GAsyncResult *result, gpointer data)
                                g_rc_box_acquire (call));
       return;
     case STORE:
+      call->file_was_there = mentor_keyring_file_exists ();
       secret_password_storev (&schema, call->attributes, SECRET_COLLECTION_DEFAULT, LABEL,
                               call->secret, call->inner, on_answer, g_rc_box_acquire (call));
       return;
@@ -470,7 +487,7 @@ mentor_keyring_search_finish (GAsyncResult *result, GError **error)
 /**
  * mentor_keyring_lookup_async: (skip)
  * @record: id of a mentee record
- * @part: id of a part
+ * @part: (nullable): id of a part, or %NULL for any
  * @may_ask: whether the keyring is known to be locked, so that there is going to be a prompt
  * @cancellable: (nullable): to stop
  * @callback: called with the answer

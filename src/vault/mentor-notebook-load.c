@@ -10,7 +10,7 @@
 /* Reading a whole notebook: a survey, a few lookups at a time, and each secret decoded in a worker
  * thread. */
 
-#define LOOKUPS_AT_ONCE 4
+#define LOOKUPS_AT_ONCE 8
 #define ATTEMPTS 2
 
 typedef struct

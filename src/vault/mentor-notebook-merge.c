@@ -144,7 +144,7 @@ mentor_notebook_same (GPtrArray *a, GPtrArray *b)
     {
       MentorRecord *other = g_hash_table_lookup (index, mentor_record_get_id (a->pdata[i]));
 
-      if (other == NULL || !mentor_record_equal (a->pdata[i], other))
+      if (other == NULL || (other != a->pdata[i] && !mentor_record_equal (a->pdata[i], other)))
         return FALSE;
     }
   return TRUE;

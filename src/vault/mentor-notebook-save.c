@@ -349,7 +349,7 @@ on_confirmed (GObject *source, GAsyncResult *result, gpointer data)
       gboolean there = FALSE;
 
       for (guint j = 0; j < items->len && !there; j++)
-        there = g_str_equal (((MentorKeyringItem *) items->pdata[j])->part, part->id);
+        there = g_strcmp0 (((MentorKeyringItem *) items->pdata[j])->part, part->id) == 0;
       if (there)
         continue;
       g_clear_error (&error);

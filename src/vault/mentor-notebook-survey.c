@@ -94,7 +94,8 @@ return_survey (GTask *task, GPtrArray *items, GError *trouble)
     {
       MentorKeyringItem *item = items->pdata[i];
 
-      if (!g_ptr_array_find_with_equal_func (outcome->parts, item->part, g_str_equal, NULL))
+      if (item->part &&
+          !g_ptr_array_find_with_equal_func (outcome->parts, item->part, g_str_equal, NULL))
         g_ptr_array_add (outcome->parts, g_strdup (item->part));
     }
   g_task_return_pointer (task, outcome, (GDestroyNotify) mentor_notebook_survey_free);
@@ -191,7 +192,7 @@ is_complete (Survey *survey, GPtrArray *items)
       gboolean found = FALSE;
 
       for (guint i = 0; i < items->len && !found; i++)
-        found = g_str_equal (((MentorKeyringItem *) items->pdata[i])->part, *part);
+        found = g_strcmp0 (((MentorKeyringItem *) items->pdata[i])->part, *part) == 0;
       if (!found)
         return FALSE;
     }

@@ -6,50 +6,37 @@
 /**
  * MentorPreferencesDialog:
  *
- * The preferences. Each change holds at once.
+ * The preferences. Each row is bound to its key; there is nothing to confirm.
  */
 struct _MentorPreferencesDialog {
   AdwPreferencesDialog parent_instance;
 
-  MentorContext *context;
-  AdwActionRow *folder;
-  GtkWidget *reset;
+  GSettings *settings;
   AdwSpinRow *ideal;
   AdwSpinRow *latest;
   AdwComboRow *week_start;
-  AdwSwitchRow *notices;
   AdwSpinRow *auto_lock;
   AdwSwitchRow *hide;
+  AdwSwitchRow *notices;
+  AdwSwitchRow *names;
+  AdwActionRow *folder_row;
+  GtkWidget *reset;
 };
 
-G_DEFINE_FINAL_TYPE (MentorPreferencesDialog, mentor_preferences_dialog,
-                     ADW_TYPE_PREFERENCES_DIALOG)
+G_DEFINE_FINAL_TYPE (MentorPreferencesDialog, mentor_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
 
-/* In the order of the row. */
+/* In the order of the row's words. */
 static const char *const week_starts[] = { "locale", "monday", "saturday", "sunday" };
 
-static GSettings *
-get_settings (MentorPreferencesDialog *self)
-{
-  return mentor_context_get_settings (self->context);
-}
-
 static void
-show_folder (MentorPreferencesDialog *self)
+mentor_preferences_dialog_dispose (GObject *object)
 {
-  g_autofree char *chosen = g_settings_get_string (get_settings (self), "data-folder");
-  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "mentor", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (*chosen ? chosen : usual);
-  g_autofree char *name = g_file_get_parse_name (file);
+  MentorPreferencesDialog *self = MENTOR_PREFERENCES_DIALOG (object);
 
-  adw_action_row_set_subtitle (self->folder, name);
-  gtk_widget_set_visible (self->reset, *chosen != '\0');
-}
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_PREFERENCES_DIALOG);
 
-static void
-on_reset (MentorPreferencesDialog *self)
-{
-  g_settings_reset (get_settings (self), "data-folder");
+  G_OBJECT_CLASS (mentor_preferences_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -59,14 +46,15 @@ on_folder_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) folder =
       gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
-  g_autofree char *path = folder ? g_file_get_path (folder) : NULL;
 
-  if (path)
-    g_settings_set_string (get_settings (self), "data-folder", path);
-  else if (folder || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_FAILED))
+  if (folder && self->settings)
+    g_settings_set_string (self->settings, "data-folder", g_file_peek_path (folder));
+  else if (error && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+           !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
     {
-      AdwToast *toast = adw_toast_new (_("This folder cannot be used: it is not on this computer."));
+      AdwToast *toast = adw_toast_new (error->message);
 
+      adw_toast_set_use_markup (toast, FALSE);
       adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
     }
 }
@@ -76,28 +64,15 @@ on_choose (MentorPreferencesDialog *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_file_dialog_set_title (dialog, _("Data Folder"));
-  gtk_file_dialog_set_accept_label (dialog, _("_Use This Folder"));
+  gtk_file_dialog_set_title (dialog, _("Choose Data Folder"));
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                                  on_folder_chosen, g_object_ref (self));
 }
 
 static void
-mentor_preferences_dialog_dispose (GObject *object)
+on_reset (MentorPreferencesDialog *self)
 {
-  MentorPreferencesDialog *self = MENTOR_PREFERENCES_DIALOG (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_PREFERENCES_DIALOG);
-
-  G_OBJECT_CLASS (mentor_preferences_dialog_parent_class)->dispose (object);
-}
-
-static void
-mentor_preferences_dialog_finalize (GObject *object)
-{
-  g_clear_object (&MENTOR_PREFERENCES_DIALOG (object)->context);
-
-  G_OBJECT_CLASS (mentor_preferences_dialog_parent_class)->finalize (object);
+  g_settings_reset (self->settings, "data-folder");
 }
 
 static void
@@ -106,19 +81,19 @@ mentor_preferences_dialog_class_init (MentorPreferencesDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_preferences_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mentor_preferences_dialog_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/preferences/mentor-preferences-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, folder);
-  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, reset);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, ideal);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, latest);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, week_start);
-  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, notices);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, auto_lock);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, hide);
-  gtk_widget_class_bind_template_callback (widget_class, on_reset);
+  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, notices);
+  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, names);
+  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, reset);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);
+  gtk_widget_class_bind_template_callback (widget_class, on_reset);
 }
 
 static void
@@ -132,11 +107,8 @@ week_start_to_position (GValue *value, GVariant *variant, gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (week_starts); i++)
     if (g_str_equal (week_starts[i], g_variant_get_string (variant, NULL)))
-      {
-        g_value_set_uint (value, i);
-        return TRUE;
-      }
-  return FALSE;
+      g_value_set_uint (value, i);
+  return TRUE;
 }
 
 static GVariant *
@@ -147,30 +119,38 @@ position_to_week_start (const GValue *value, const GVariantType *type, gpointer 
   return position < G_N_ELEMENTS (week_starts) ? g_variant_new_string (week_starts[position]) : NULL;
 }
 
+static void
+show_folder (MentorPreferencesDialog *self)
+{
+  g_autofree char *chosen = g_settings_get_string (self->settings, "data-folder");
+  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "mentor", NULL);
+
+  gtk_widget_set_visible (self->reset, *chosen != '\0');
+  adw_action_row_set_subtitle (self->folder_row, *chosen ? chosen : usual);
+}
+
 /**
  * mentor_preferences_dialog_new:
- * @context: (transfer none): where the preferences are
+ * @settings: (transfer none): the preferences
  *
- * Another data folder is written to the preferences; who has the store follows them.
- *
- * Returns: (transfer floating): a new dialog
+ * Returns: (transfer full): a new dialog
  */
 AdwDialog *
-mentor_preferences_dialog_new (MentorContext *context)
+mentor_preferences_dialog_new (GSettings *settings)
 {
   MentorPreferencesDialog *self = g_object_new (MENTOR_TYPE_PREFERENCES_DIALOG, NULL);
-  GSettings *settings = mentor_context_get_settings (context);
 
-  self->context = g_object_ref (context);
+  self->settings = g_object_ref (settings);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder_row), FALSE);
   g_settings_bind (settings, "rhythm-ideal", self->ideal, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "rhythm-latest", self->latest, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "auto-lock-minutes", self->auto_lock, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "hide-when-inactive", self->hide, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "notices", self->notices, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "notice-names", self->names, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "week-start", self->week_start, "selected",
                                 G_SETTINGS_BIND_DEFAULT, week_start_to_position,
                                 position_to_week_start, NULL, NULL);
-  g_settings_bind (settings, "notices", self->notices, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "auto-lock-minutes", self->auto_lock, "value",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "hide-when-inactive", self->hide, "active", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::data-folder", G_CALLBACK (show_folder), self,
                            G_CONNECT_SWAPPED);
   show_folder (self);

@@ -3,13 +3,11 @@
 
 #include <adwaita.h>
 
-#include "mentor-context.h"
-
 G_BEGIN_DECLS
 
 #define MENTOR_TYPE_PREFERENCES_DIALOG (mentor_preferences_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (MentorPreferencesDialog, mentor_preferences_dialog, MENTOR, PREFERENCES_DIALOG, AdwPreferencesDialog)
 
-AdwDialog *mentor_preferences_dialog_new (MentorContext *context);
+AdwDialog *mentor_preferences_dialog_new (GSettings *settings);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 /**
  * MentorShortcutsDialog:
  *
- * All keyboard shortcuts, from the same table that sets them.
+ * Shows the table that also sets the accelerators.
  */
 struct _MentorShortcutsDialog {
   AdwDialog parent_instance;
@@ -36,50 +36,36 @@ mentor_shortcuts_dialog_class_init (MentorShortcutsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorShortcutsDialog, page);
 }
 
-static void
-add_label (GtkBox *box, const char *text, const char *style)
+static char *
+describe_keys (const char *accelerators)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_auto (GStrv) keys = g_strsplit (accelerators, " ", -1);
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
 
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
-}
-
-/* "Ctrl+Shift+A" as three caps. */
-static void
-add_caps (GtkBox *box, const char *accelerator)
-{
-  GdkModifierType modifiers;
-  g_autofree char *label = NULL;
-  g_auto (GStrv) keys = NULL;
-  guint key;
-
-  if (!gtk_accelerator_parse (accelerator, &key, &modifiers))
-    return;
-  label = gtk_accelerator_get_label (key, modifiers);
-  keys = g_strsplit (label, "+", -1);
   for (guint i = 0; keys[i]; i++)
-    add_label (box, keys[i], "keycap");
+    {
+      GdkModifierType modifiers;
+      guint key;
+
+      if (gtk_accelerator_parse (keys[i], &key, &modifiers))
+        g_strv_builder_take (labels, gtk_accelerator_get_label (key, modifiers));
+    }
+  parts = g_strv_builder_end (labels);
+  return g_strjoinv ("   ", parts);
 }
 
 static GtkWidget *
 make_row (const MentorShortcut *shortcut)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_auto (GStrv) accelerators = g_strsplit (shortcut->accelerators, " ", -1);
+  g_autofree char *keys = describe_keys (shortcut->accelerators);
+  GtkWidget *label = gtk_label_new (keys);
 
-  /* Keys stand in the order of the keyboard, whichever way the words run. */
-  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
-  for (guint i = 0; accelerators[i]; i++)
-    {
-      if (i > 0)
-        add_label (GTK_BOX (box), C_("shortcut", "or"), "dimmed");
-      add_caps (GTK_BOX (box), accelerators[i]);
-    }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
+  gtk_widget_add_css_class (label, "keycap");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   return row;
 }
 
@@ -87,28 +73,26 @@ static void
 mentor_shortcuts_dialog_init (MentorShortcutsDialog *self)
 {
   AdwPreferencesGroup *group = NULL;
+  const char *heading = NULL;
   const MentorShortcut *shortcuts;
   guint n_shortcuts;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
   shortcuts = mentor_shortcuts_get (&n_shortcuts);
   for (guint i = 0; i < n_shortcuts; i++)
     {
-      if (i == 0 || !g_str_equal (shortcuts[i].group, shortcuts[i - 1].group))
+      if (g_strcmp0 (heading, shortcuts[i].group) != 0)
         {
+          heading = shortcuts[i].group;
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, _(shortcuts[i].group));
+          adw_preferences_group_set_title (group, _(heading));
           adw_preferences_page_add (self->page, group);
         }
       adw_preferences_group_add (group, make_row (&shortcuts[i]));
     }
 }
 
-/**
- * mentor_shortcuts_dialog_new:
- *
- * Returns: (transfer floating): a new dialog
- */
 AdwDialog *
 mentor_shortcuts_dialog_new (void)
 {

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_TROUBLES_DIALOG (mentor_troubles_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (MentorTroublesDialog, mentor_troubles_dialog, MENTOR, TROUBLES_DIALOG, AdwDialog)
 
-AdwDialog *mentor_troubles_dialog_new (MentorContext *context);
+void mentor_troubles_dialog_present (GtkWidget     *parent,
+                                     MentorContext *context);
 
 G_END_DECLS

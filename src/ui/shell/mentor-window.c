@@ -3,6 +3,7 @@
 
 #include "mentor-actions-page.h"
 #include "mentor-goal-page.h"
+#include "mentor-mentee-dialog.h"
 #include "mentor-mentee-page.h"
 #include "mentor-note-page.h"
 #include "mentor-questions-page.h"
@@ -207,6 +208,23 @@ on_open (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_add_mentee (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mentor_mentee_dialog_present_new (widget, MENTOR_WINDOW (widget)->context);
+}
+
+static void
+on_edit_mentee (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorContext *context = MENTOR_WINDOW (widget)->context;
+  MentorMentee *mentee =
+      mentor_context_find_mentee (context, g_variant_get_string (parameter, NULL));
+
+  if (mentee)
+    mentor_mentee_dialog_present_edit (widget, context, mentee);
+}
+
+static void
 on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorWindow *self = MENTOR_WINDOW (widget);
@@ -303,6 +321,8 @@ mentor_window_class_init (MentorWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page);
 
   gtk_widget_class_install_action (widget_class, "win.open", "s", on_open);
+  gtk_widget_class_install_action (widget_class, "win.add-mentee", NULL, on_add_mentee);
+  gtk_widget_class_install_action (widget_class, "win.edit-mentee", "s", on_edit_mentee);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, on_lock);

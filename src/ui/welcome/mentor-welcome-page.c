@@ -1,28 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-welcome-page.h"
 #include "mentor-contact-rules.h"
-#include "mentor-dates.h"
 
 #include <glib/gi18n.h>
 
 /**
  * MentorWelcomePage:
  *
- * The first minutes: what stays where, what brings the person here, one name, a rhythm, a date. Each page can be
- * skipped. Nothing is written before the last answer, so that whoever turns back leaves nothing behind.
+ * The first minutes: where the data lives, which part the person has, one name, a rhythm. Each page can be skipped.
  */
 struct _MentorWelcomePage {
   AdwBin parent_instance;
 
   MentorContext *context;
   MentorRole role;
-  int rhythm;
   AdwNavigationView *navigation;
-  GtkLabel *name_question;
+  AdwStatusPage *step;
+  AdwStatusPage *who;
   AdwEntryRow *name;
-  GtkWidget *name_next;
-  GtkListBox *rhythms;
-  AdwStatusPage *plan_status;
+  GtkCheckButton *fortnightly;
+  GtkCheckButton *monthly;
+  GtkCheckButton *quarterly;
 };
 
 G_DEFINE_FINAL_TYPE (MentorWelcomePage, mentor_welcome_page, ADW_TYPE_BIN)
@@ -30,48 +28,19 @@ G_DEFINE_FINAL_TYPE (MentorWelcomePage, mentor_welcome_page, ADW_TYPE_BIN)
 enum { EXAMPLE, DONE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* In days; 0 is for no rhythm. */
-static const int rhythms[] = { 7, 14, 28, 42, 91, 0 };
-
 static void
 mentor_welcome_page_dispose (GObject *object)
 {
-  MentorWelcomePage *self = MENTOR_WELCOME_PAGE (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_WELCOME_PAGE);
-  g_clear_object (&self->context);
+  g_clear_object (&MENTOR_WELCOME_PAGE (object)->context);
+  gtk_widget_dispose_template (GTK_WIDGET (object), MENTOR_TYPE_WELCOME_PAGE);
 
   G_OBJECT_CLASS (mentor_welcome_page_parent_class)->dispose (object);
 }
 
 static void
-finish (MentorWelcomePage *self, MentorMentee *mentee, gboolean plan)
+finish (MentorWelcomePage *self, MentorMentee *mentee, const char *address)
 {
-  g_settings_set_boolean (mentor_context_get_settings (self->context), "first-run-done", TRUE);
-  g_signal_emit (self, signals[DONE], 0, mentee, plan);
-}
-
-static void
-on_skip_all (MentorWelcomePage *self)
-{
-  finish (self, NULL, FALSE);
-}
-
-static void
-on_example (MentorWelcomePage *self)
-{
-  g_signal_emit (self, signals[EXAMPLE], 0);
-}
-
-/* The questions are a page of the window, so the welcome has to make room first. */
-static void
-on_questions (MentorWelcomePage *self)
-{
-  g_autoptr (GtkWidget) root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  g_object_ref (root);
-  finish (self, NULL, FALSE);
-  gtk_widget_activate_action (root, "win.open", "s", "questions");
+  g_signal_emit (self, signals[DONE], 0, mentee, address);
 }
 
 static void
@@ -81,172 +50,138 @@ on_begin (MentorWelcomePage *self)
 }
 
 static void
-ask_name (MentorWelcomePage *self, MentorRole role, const char *question)
+on_example (MentorWelcomePage *self)
+{
+  g_signal_emit (self, signals[EXAMPLE], 0);
+}
+
+static void
+on_skip (MentorWelcomePage *self)
+{
+  finish (self, NULL, "today");
+}
+
+static void
+on_questions (MentorWelcomePage *self)
+{
+  finish (self, NULL, "questions");
+}
+
+static void
+ask_name (MentorWelcomePage *self, MentorRole role)
 {
   self->role = role;
-  gtk_label_set_label (self->name_question, question);
+  if (role == MENTOR_ROLE_MENTOR)
+    {
+      adw_status_page_set_title (self->who, _("Whom Do You Mentor?"));
+      adw_status_page_set_description (self->who, _("One name is enough. More people can be added later."));
+    }
+  else
+    {
+      adw_status_page_set_title (self->who, _("Who Is Your Mentor?"));
+      adw_status_page_set_description (self->who, _("One name is enough. More mentors can be added later."));
+    }
   adw_navigation_view_push_by_tag (self->navigation, "name");
+}
+
+static void
+on_mentoring (MentorWelcomePage *self)
+{
+  ask_name (self, MENTOR_ROLE_MENTOR);
+}
+
+static void
+on_mentored (MentorWelcomePage *self)
+{
+  ask_name (self, MENTOR_ROLE_MENTEE);
+}
+
+static void
+on_looking (MentorWelcomePage *self)
+{
+  adw_status_page_set_title (self->step, _("Know What You Look For"));
+  adw_status_page_set_description (
+      self->step, _("Before you ask somebody, it helps to know what you would like to learn and how "
+                    "much time you have. The questions can help you find words for it. When you have "
+                    "found your mentor, add them with the plus button."));
+  adw_navigation_view_push_by_tag (self->navigation, "step");
+}
+
+static void
+on_becoming (MentorWelcomePage *self)
+{
+  adw_status_page_set_title (self->step, _("Begin by Asking"));
+  adw_status_page_set_description (
+      self->step, _("Good mentors ask before they answer. Read through the questions and see which "
+                    "ones you would have liked to be asked. When you have found somebody to mentor, "
+                    "add them with the plus button."));
+  adw_navigation_view_push_by_tag (self->navigation, "step");
+}
+
+static void
+on_name_shown (MentorWelcomePage *self)
+{
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
-static void
-on_mentor (MentorWelcomePage *self)
+static gboolean
+is_name (MentorWelcomePage *self, const char *text)
 {
-  ask_name (self, MENTOR_ROLE_MENTOR, _("Whom do you mentor?"));
+  g_autofree char *name = g_strstrip (g_strdup (text ? text : ""));
+
+  return *name != '\0';
 }
 
 static void
-on_mentee (MentorWelcomePage *self)
+on_named (MentorWelcomePage *self)
 {
-  ask_name (self, MENTOR_ROLE_MENTEE, _("Who is your mentor?"));
-}
-
-static void
-on_seek (MentorWelcomePage *self)
-{
-  adw_navigation_view_push_by_tag (self->navigation, "seek");
-}
-
-static void
-on_become (MentorWelcomePage *self)
-{
-  adw_navigation_view_push_by_tag (self->navigation, "become");
-}
-
-static char *
-dup_name (MentorWelcomePage *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
-}
-
-static void
-on_name_changed (MentorWelcomePage *self)
-{
-  g_autofree char *name = dup_name (self);
-
-  gtk_widget_set_sensitive (self->name_next, *name != '\0');
-}
-
-static void
-on_name (MentorWelcomePage *self)
-{
-  g_autofree char *name = dup_name (self);
-
-  if (*name)
+  if (is_name (self, gtk_editable_get_text (GTK_EDITABLE (self->name))))
     adw_navigation_view_push_by_tag (self->navigation, "rhythm");
 }
 
-static void
-ask_plan (MentorWelcomePage *self)
+static int
+get_rhythm (MentorWelcomePage *self)
 {
-  g_autofree char *name = dup_name (self);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  g_autofree char *title = NULL;
-
-  /* A name may be long; the question stays short. */
-  if (g_utf8_strlen (name, -1) <= 40)
-    title = g_strdup_printf (_("When Do You Meet %s?"), escaped);
-  adw_status_page_set_title (self->plan_status, title ? title : _("When Do You Meet?"));
-  adw_navigation_view_push_by_tag (self->navigation, "plan");
+  if (gtk_check_button_get_active (self->fortnightly))
+    return 14;
+  if (gtk_check_button_get_active (self->monthly))
+    return 28;
+  return gtk_check_button_get_active (self->quarterly) ? 91 : 0;
 }
 
 static void
-on_rhythm (MentorWelcomePage *self)
+add (MentorWelcomePage *self, gboolean plan)
 {
-  ask_plan (self);
-}
-
-static void
-on_rhythm_skipped (MentorWelcomePage *self)
-{
-  self->rhythm = g_settings_get_int (mentor_context_get_settings (self->context), "rhythm-ideal");
-  ask_plan (self);
-}
-
-static MentorMentee *
-make_mentee (MentorWelcomePage *self)
-{
-  GSettings *settings = mentor_context_get_settings (self->context);
-  const int ideal = g_settings_get_int (settings, "rhythm-ideal");
-  const int latest = MAX (g_settings_get_int (settings, "rhythm-latest"), ideal);
-  MentorMentee *mentee = mentor_mentee_new ();
-  g_autofree char *name = dup_name (self);
+  g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+  g_autofree char *name =
+      g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  g_autofree char *address =
+      g_strdup_printf ("mentee:%s", mentor_record_get_id (MENTOR_RECORD (mentee)));
+  const int rhythm = get_rhythm (self);
 
   mentor_mentee_set_role (mentee, self->role);
   if (self->role == MENTOR_ROLE_MENTEE)
     mentor_mentee_set_mentor_name (mentee, name);
   else
     mentor_mentee_set_name (mentee, name);
+  mentor_mentee_set_rhythm_ideal (mentee, rhythm);
+  mentor_mentee_set_rhythm_latest (mentee, rhythm * 3 / 2);
   mentor_mentee_set_started (mentee, mentor_day_today ());
-  mentor_mentee_set_rhythm_ideal (mentee, self->rhythm);
-  /* As much later as it is by the preferences. */
-  mentor_mentee_set_rhythm_latest (mentee, self->rhythm * latest / ideal);
-  return mentee;
-}
-
-static void
-add_mentee (MentorWelcomePage *self, gboolean plan)
-{
-  g_autoptr (MentorMentee) mentee = make_mentee (self);
-
-  mentor_record_list_append (
-      mentor_store_get_mentees (mentor_context_get_store (self->context)), mentee);
-  finish (self, mentee, plan);
+  mentor_record_list_append (mentor_store_get_mentees (mentor_context_get_store (self->context)),
+                             mentee);
+  finish (self, plan ? mentee : NULL, address);
 }
 
 static void
 on_plan (MentorWelcomePage *self)
 {
-  add_mentee (self, TRUE);
+  add (self, TRUE);
 }
 
 static void
 on_later (MentorWelcomePage *self)
 {
-  add_mentee (self, FALSE);
-}
-
-static void
-on_rhythm_toggled (MentorWelcomePage *self, GtkCheckButton *button)
-{
-  if (gtk_check_button_get_active (button))
-    self->rhythm = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "days"));
-}
-
-static char *
-make_rhythm_title (int days)
-{
-  g_autofree char *rhythm = mentor_format_rhythm (days);
-  g_autofree char *first = g_utf8_substring (rhythm, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_next_char (rhythm), NULL);
-}
-
-static void
-fill_rhythms (MentorWelcomePage *self)
-{
-  GtkCheckButton *group = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (rhythms); i++)
-    {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *button = gtk_check_button_new ();
-      g_autofree char *title = make_rhythm_title (rhythms[i]);
-
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
-      if (group == NULL)
-        group = GTK_CHECK_BUTTON (button);
-      g_object_set_data (G_OBJECT (button), "days", GINT_TO_POINTER (rhythms[i]));
-      g_signal_connect_object (button, "toggled", G_CALLBACK (on_rhythm_toggled), self,
-                               G_CONNECT_SWAPPED);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (button), rhythms[i] == self->rhythm);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-      gtk_list_box_append (self->rhythms, row);
-    }
+  add (self, FALSE);
 }
 
 static void
@@ -259,40 +194,38 @@ mentor_welcome_page_class_init (MentorWelcomePageClass *klass)
   /**
    * MentorWelcomePage::example:
    *
-   * The person would like to look around in the example.
+   * The person would like to see the example.
    */
   signals[EXAMPLE] = g_signal_new ("example", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   /**
    * MentorWelcomePage::done:
-   * @mentee: (nullable): the relationship that was added
-   * @plan: whether to plan its first session now
-   *
-   * The person is through, or has skipped the rest.
+   * @plan: (nullable): the relationship whose first session shall be planned now
+   * @address: the page to go to
    */
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 2, MENTOR_TYPE_MENTEE, G_TYPE_BOOLEAN);
+                                NULL, G_TYPE_NONE, 2, MENTOR_TYPE_MENTEE, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/welcome/mentor-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorWelcomePage, navigation);
-  gtk_widget_class_bind_template_child (widget_class, MentorWelcomePage, name_question);
+  gtk_widget_class_bind_template_child (widget_class, MentorWelcomePage, step);
+  gtk_widget_class_bind_template_child (widget_class, MentorWelcomePage, who);
   gtk_widget_class_bind_template_child (widget_class, MentorWelcomePage, name);
-  gtk_widget_class_bind_template_child (widget_class, MentorWelcomePage, name_next);
-  gtk_widget_class_bind_template_child (widget_class, MentorWelcomePage, rhythms);
-  gtk_widget_class_bind_template_child (widget_class, MentorWelcomePage, plan_status);
-  gtk_widget_class_bind_template_callback (widget_class, on_skip_all);
-  gtk_widget_class_bind_template_callback (widget_class, on_example);
-  gtk_widget_class_bind_template_callback (widget_class, on_questions);
+  gtk_widget_class_bind_template_child (widget_class, MentorWelcomePage, fortnightly);
+  gtk_widget_class_bind_template_child (widget_class, MentorWelcomePage, monthly);
+  gtk_widget_class_bind_template_child (widget_class, MentorWelcomePage, quarterly);
   gtk_widget_class_bind_template_callback (widget_class, on_begin);
-  gtk_widget_class_bind_template_callback (widget_class, on_mentor);
-  gtk_widget_class_bind_template_callback (widget_class, on_mentee);
-  gtk_widget_class_bind_template_callback (widget_class, on_seek);
-  gtk_widget_class_bind_template_callback (widget_class, on_become);
-  gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_name);
-  gtk_widget_class_bind_template_callback (widget_class, on_rhythm);
-  gtk_widget_class_bind_template_callback (widget_class, on_rhythm_skipped);
+  gtk_widget_class_bind_template_callback (widget_class, on_example);
+  gtk_widget_class_bind_template_callback (widget_class, on_skip);
+  gtk_widget_class_bind_template_callback (widget_class, on_questions);
+  gtk_widget_class_bind_template_callback (widget_class, on_mentoring);
+  gtk_widget_class_bind_template_callback (widget_class, on_mentored);
+  gtk_widget_class_bind_template_callback (widget_class, on_looking);
+  gtk_widget_class_bind_template_callback (widget_class, on_becoming);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_shown);
+  gtk_widget_class_bind_template_callback (widget_class, is_name);
+  gtk_widget_class_bind_template_callback (widget_class, on_named);
   gtk_widget_class_bind_template_callback (widget_class, on_plan);
   gtk_widget_class_bind_template_callback (widget_class, on_later);
 }
@@ -300,14 +233,12 @@ mentor_welcome_page_class_init (MentorWelcomePageClass *klass)
 static void
 mentor_welcome_page_init (MentorWelcomePage *self)
 {
-  self->rhythm = 28;
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_rhythms (self);
 }
 
 /**
  * mentor_welcome_page_new:
- * @context: (transfer none): what the page may ask
+ * @context: (transfer none): where the first relationship goes
  *
  * Returns: (transfer floating): a new page
  */

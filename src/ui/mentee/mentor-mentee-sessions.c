@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-mentee-sessions.h"
+#include "mentor-contact-rules.h"
+#include "mentor-refresh.h"
+#include "mentor-session-row.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MentorMenteeSessions:
+ *
+ * Every session of a relationship, the newest first, in sections of a year.
+ */
+struct _MentorMenteeSessions {
+  AdwBin parent_instance;
+
+  MentorMentee *mentee;
+  GtkSorter *sorter;
+  GtkSorter *section_sorter;
+  GtkSortListModel *sessions;
+  GtkStack *stack;
+  GtkListView *list;
+};
+
+G_DEFINE_FINAL_TYPE (MentorMenteeSessions, mentor_mentee_sessions, ADW_TYPE_BIN)
+
+static void
+mentor_mentee_sessions_dispose (GObject *object)
+{
+  MentorMenteeSessions *self = MENTOR_MENTEE_SESSIONS (object);
+
+  g_clear_object (&self->sessions);
+  g_clear_object (&self->sorter);
+  g_clear_object (&self->section_sorter);
+  g_clear_object (&self->mentee);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_MENTEE_SESSIONS);
+
+  G_OBJECT_CLASS (mentor_mentee_sessions_parent_class)->dispose (object);
+}
+
+static int
+get_year_number (gconstpointer session)
+{
+  GDateTime *start = mentor_session_get_start ((MentorSession *) session);
+
+  return start ? g_date_time_get_year (start) : G_MAXINT;
+}
+
+/* Sessions without a date stand before all others: they wait for one. */
+static int
+compare_years (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const int year_a = get_year_number (a);
+  const int year_b = get_year_number (b);
+
+  return (year_a < year_b) - (year_a > year_b);
+}
+
+static int
+compare_sessions (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return mentor_session_compare (b, a);
+}
+
+static char *
+get_year (GtkListHeader *header, GDateTime *start)
+{
+  /* Translators: the year over a list of sessions; see strftime */
+  return start ? g_date_time_format (start, C_("date", "%Y")) : g_strdup (_("No Date Yet"));
+}
+
+static void
+on_activate (MentorMenteeSessions *self, guint position)
+{
+  g_autoptr (MentorSession) session = g_list_model_get_item (G_LIST_MODEL (self->sessions), position);
+  g_autofree char *address =
+      g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (self->mentee)),
+                       mentor_record_get_id (MENTOR_RECORD (session)));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", address);
+}
+
+static void
+mentor_mentee_sessions_class_init (MentorMenteeSessionsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mentor_mentee_sessions_dispose;
+
+  g_type_ensure (MENTOR_TYPE_SESSION_ROW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/com/example/Mentor/ui/mentee/mentor-mentee-sessions.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorMenteeSessions, stack);
+  gtk_widget_class_bind_template_child (widget_class, MentorMenteeSessions, list);
+  gtk_widget_class_bind_template_callback (widget_class, get_year);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+}
+
+static void
+mentor_mentee_sessions_init (MentorMenteeSessions *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+refresh (gpointer data)
+{
+  MentorMenteeSessions *self = data;
+  const guint size = mentor_record_list_get_size (mentor_mentee_get_sessions (self->mentee));
+
+  if (gtk_list_view_get_model (self->list) == NULL)
+    {
+      g_autoptr (GtkNoSelection) model =
+          gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->sessions)));
+
+      gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+    }
+  else
+    {
+      gtk_sorter_changed (self->section_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+      gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+    }
+  gtk_stack_set_visible_child_name (self->stack, size > 0 ? "sessions" : "empty");
+}
+
+/**
+ * mentor_mentee_sessions_set_mentee:
+ * @mentee: (transfer none): whose sessions are shown; to be called once
+ *
+ * The rows are made when the list is shown for the first time.
+ */
+void
+mentor_mentee_sessions_set_mentee (MentorMenteeSessions *self, MentorMentee *mentee)
+{
+  self->mentee = g_object_ref (mentee);
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sessions, NULL, NULL));
+  self->section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_years, NULL, NULL));
+  self->sessions =
+      gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (mentor_mentee_get_sessions (mentee))),
+                               g_object_ref (self->sorter));
+  gtk_sort_list_model_set_section_sorter (self->sessions, self->section_sorter);
+  mentor_refresh_attach (GTK_WIDGET (self), mentee, refresh);
+}

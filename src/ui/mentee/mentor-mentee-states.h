@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mentor-context.h"
+
+G_BEGIN_DECLS
+
+void mentor_mentee_change_state (MentorContext     *context,
+                                 MentorMentee      *mentee,
+                                 MentorMenteeState  state,
+                                 MentorDay          paused_until,
+                                 const char        *message);
+
+G_END_DECLS

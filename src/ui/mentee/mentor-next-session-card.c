@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-next-session-card.h"
+#include "mentor-clock.h"
+#include "mentor-contact-rules.h"
+#include "mentor-date-tile.h"
+#include "mentor-dates.h"
+#include "mentor-labels.h"
+#include "mentor-people.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MentorNextSessionCard:
+ *
+ * When the two meet next and what they want to talk about; or, when nothing is planned, how things stand.
+ */
+struct _MentorNextSessionCard {
+  AdwBin parent_instance;
+
+  GtkWidget *session_box;
+  MentorDateTile *tile;
+  GtkLabel *title;
+  GtkLabel *sentence;
+  GtkLabel *distance;
+  GtkBox *points;
+  GtkLabel *words;
+  GtkButton *button;
+  gboolean has_session;
+};
+
+G_DEFINE_FINAL_TYPE (MentorNextSessionCard, mentor_next_session_card, ADW_TYPE_BIN)
+
+#define MAX_POINTS 5
+
+static void
+mentor_next_session_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MENTOR_TYPE_NEXT_SESSION_CARD);
+
+  G_OBJECT_CLASS (mentor_next_session_card_parent_class)->dispose (object);
+}
+
+static void
+mentor_next_session_card_class_init (MentorNextSessionCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mentor_next_session_card_dispose;
+
+  g_type_ensure (MENTOR_TYPE_DATE_TILE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/com/example/Mentor/ui/mentee/mentor-next-session-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, session_box);
+  gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, tile);
+  gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, title);
+  gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, distance);
+  gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, points);
+  gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, words);
+  gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, button);
+}
+
+static void
+mentor_next_session_card_init (MentorNextSessionCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static char *
+describe_bringer (MentorMentee *mentee, MentorAgendaPoint *point)
+{
+  const int carried = mentor_agenda_point_get_carried (point);
+  g_autofree char *who =
+      mentor_agenda_point_get_brought_by (point) == mentor_mentee_get_user (mentee)
+          ? g_strdup (C_("owner", "You"))
+          : mentor_mentee_dup_short_name (mentee);
+
+  if (carried <= 0)
+    return g_steal_pointer (&who);
+  if (carried == 1)
+    return g_strdup_printf (_("%s, carried once"), who);
+  return g_strdup_printf (ngettext ("%s, carried %d time", "%s, carried %d times", (gulong) carried),
+                          who, carried);
+}
+
+static GtkWidget *
+make_label (const char *text, const char *first_class, const char *second_class)
+{
+  const char *classes[] = { first_class, second_class, NULL };
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_css_classes (label, classes);
+  return label;
+}
+
+static void
+add_point (MentorNextSessionCard *self, MentorMentee *mentee, MentorAgendaPoint *point)
+{
+  g_autofree char *bringer = describe_bringer (mentee, point);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *dot = make_label ("•", "dimmed", NULL);
+  GtkWidget *text = make_label (mentor_agenda_point_get_text (point), NULL, NULL);
+  GtkWidget *who = make_label (bringer, "caption", "dimmed");
+
+  gtk_widget_set_valign (dot, GTK_ALIGN_START);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (dot), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (text), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (who), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (who), 24);
+  gtk_box_append (GTK_BOX (box), dot);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), who);
+  gtk_box_append (self->points, box);
+}
+
+static void
+show_points (MentorNextSessionCard *self, MentorMentee *mentee, MentorSession *session)
+{
+  MentorRecordList *agenda = mentor_session_get_agenda (session);
+  const guint size = mentor_record_list_get_size (agenda);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->points))))
+    gtk_box_remove (self->points, child);
+  for (guint i = 0; i < MIN (size, MAX_POINTS); i++)
+    add_point (self, mentee, mentor_record_list_get (agenda, i));
+  if (size > MAX_POINTS)
+    {
+      const guint rest = size - MAX_POINTS;
+      g_autofree char *text =
+          g_strdup_printf (ngettext ("and %u more point", "and %u more points", rest), rest);
+      GtkWidget *label = make_label (text, "caption", "dimmed");
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_set_margin_start (label, 18);
+      gtk_box_append (self->points, label);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->points), size > 0);
+}
+
+static char *
+describe_when (MentorSession *session)
+{
+  GDateTime *start = mentor_session_get_start (session);
+  g_autofree char *length = mentor_format_length (mentor_session_get_length (session));
+  g_autofree char *weekday = g_date_time_format (start, "%A");
+  g_autofree char *time = mentor_format_time (start);
+  GString *text = g_string_new (NULL);
+
+  /* Translators: a weekday and a time of day */
+  g_string_append_printf (text, C_("date", "%1$s %2$s"), weekday, time);
+  if (mentor_session_get_length (session) > 0)
+    g_string_append_printf (text, " · %s", length);
+  if (*mentor_session_get_place (session))
+    g_string_append_printf (text, " · %s", mentor_session_get_place (session));
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_button (MentorNextSessionCard *self, const char *label, const char *action, const char *target)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
+  if (label == NULL)
+    return;
+  gtk_button_set_label (self->button, label);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button),
+                                          target ? g_variant_new_string (target) : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+}
+
+static void
+show_session (MentorNextSessionCard *self, MentorMentee *mentee, MentorSession *session)
+{
+  GDateTime *start = mentor_session_get_start (session);
+  const MentorDay day = mentor_day_of_time (start);
+  const char *template = mentor_label_template (mentor_session_get_template (session));
+  g_autoptr (GDateTime) now = mentor_clock_now ();
+  g_autoptr (GDateTime) end = g_date_time_add_minutes (start, mentor_session_get_length (session));
+  const gboolean over = g_date_time_compare (end, now) < 0;
+  g_autofree char *sentence = describe_when (session);
+  g_autofree char *distance = mentor_format_distance (day);
+  g_autofree char *address =
+      g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
+                       mentor_record_get_id (MENTOR_RECORD (session)));
+
+  if (template == NULL)
+    template = *mentor_session_get_template (session) ? mentor_session_get_template (session)
+                                                      : C_("template", "Session");
+  mentor_date_tile_set_day (self->tile, day);
+  gtk_label_set_label (self->title, template);
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_label_set_label (self->distance, over ? _("What became of it?") : distance);
+  show_points (self, mentee, session);
+  set_button (self,
+              g_date_time_compare (start, now) > 0 && day != mentor_day_today () ? _("_Prepare")
+                                                                                 : _("_Open"),
+              "win.open", address);
+}
+
+static char *
+describe_nothing (MentorMentee *mentee)
+{
+  g_autoptr (GDateTime) now = mentor_clock_now ();
+  const MentorDay last = mentor_mentee_get_last_contact (mentee);
+  const int days = (int) mentor_day_today () - (int) last;
+  g_autofree char *until = mentor_format_day (mentor_mentee_get_paused_until (mentee));
+  g_autofree char *rhythm = mentor_format_rhythm (mentor_mentee_get_rhythm_ideal (mentee));
+
+  switch (mentor_mentee_get_state (mentee))
+    {
+    case MENTOR_MENTEE_STATE_PAUSED:
+      return *until ? g_strdup_printf (_("Paused until %s. Nothing is asked of you."), until)
+                    : g_strdup (_("Paused. Nothing is asked of you."));
+    case MENTOR_MENTEE_STATE_CLOSED:
+      return g_strdup (_("This relationship is closed. All of it stays here to read."));
+    case MENTOR_MENTEE_STATE_EXPLORING:
+    case MENTOR_MENTEE_STATE_ACTIVE:
+    case MENTOR_MENTEE_STATE_CLOSING:
+      break;
+    }
+  if (last == 0 || days < 0)
+    return g_strdup (_("No session is planned yet. A date is a good beginning."));
+  if (mentor_mentee_get_due_state (mentee, now, NULL) >= MENTOR_DUE_STATE_DUE)
+    return g_strdup_printf (ngettext ("No session is planned. You were last in touch %d day ago; you "
+                                      "wanted to meet %s.",
+                                      "No session is planned. You were last in touch %d days ago; "
+                                      "you wanted to meet %s.",
+                                      (gulong) days),
+                            days, rhythm);
+  if (days == 0)
+    return g_strdup (_("No session is planned. You were in touch today."));
+  return g_strdup_printf (
+      ngettext ("No session is planned. You were last in touch %d day ago.",
+                "No session is planned. You were last in touch %d days ago.", (gulong) days),
+      days);
+}
+
+/**
+ * mentor_next_session_card_update:
+ * @mentee: whose session is shown
+ *
+ * Says anew how things stand.
+ */
+void
+mentor_next_session_card_update (MentorNextSessionCard *self, MentorMentee *mentee)
+{
+  g_autoptr (GDateTime) now = mentor_clock_now ();
+  MentorSession *session = mentor_mentee_find_next_session (mentee, now);
+
+  self->has_session = session != NULL;
+  gtk_widget_set_visible (self->session_box, session != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), session == NULL);
+  if (session)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
+      show_session (self, mentee, session);
+    }
+  else
+    {
+      g_autofree char *words = describe_nothing (mentee);
+
+      gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
+      gtk_label_set_label (self->words, words);
+      if (mentor_mentee_get_state (mentee) == MENTOR_MENTEE_STATE_PAUSED)
+        set_button (self, _("_Resume"), "mentee.resume", NULL);
+      else if (mentor_mentee_get_state (mentee) == MENTOR_MENTEE_STATE_CLOSED)
+        set_button (self, _("_Reopen"), "mentee.reopen", NULL);
+      else
+        set_button (self, NULL, NULL, NULL);
+    }
+}
+
+/**
+ * mentor_next_session_card_has_session:
+ *
+ * Returns: whether a session is planned
+ */
+gboolean
+mentor_next_session_card_has_session (MentorNextSessionCard *self)
+{
+  return self->has_session;
+}

@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Private notes through real keyrings, across processes and restarts.
+
+Each step is a process (tests/vault/test-vault-real.c); the record's file, with the witness in it, goes from one to the
+next as it does between two starts of the application.
+"""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+from harness.session import Session
+from harness.tap import Tap, assert_equal
+
+PROGRAM = sys.argv.pop(1)
+STRANGER = ["application", "a stranger"]
+
+
+class Steps:
+    """The steps of one test, in one session and with one record."""
+
+    def __init__(self, session):
+        self.session = session
+        self.record = session.root / "record.json"
+
+    def env(self, **more):
+        return {"MENTOR_TEST_RECORD": str(self.record), "G_DEBUG": "fatal-warnings", **more}
+
+    def start(self, step, **env):
+        return self.session.popen([PROGRAM, "-p", f"/vault/real/{step}"], env=self.env(**env), text=True,
+                                  stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+    def end(self, process, step):
+        output = process.communicate(timeout=60)[0]
+        if process.returncode or f"ok 1 /vault/real/{step}" not in output:
+            raise AssertionError(f"{step}: exit status {process.returncode}\n{output}")
+
+    def run(self, step, **env):
+        self.end(self.start(step, **env), step)
+
+    def store_stranger(self):
+        self.session.run(["secret-tool", "store", "--label=a stranger", *STRANGER], input=b"theirs", check=True)
+
+    def find_stranger(self):
+        return self.session.run(["secret-tool", "lookup", *STRANGER], stdout=subprocess.PIPE).stdout
+
+    def interleave(self):
+        self.run("write")
+        others = {}
+        for who in ("one", "two"):
+            others[who] = self.session.root / f"{who}.json"
+            shutil.copy(self.record, others[who])
+        processes = [self.start("interleave", MENTOR_TEST_WHO=who, MENTOR_TEST_RECORD=str(path))
+                     for who, path in others.items()]
+        for process in processes:
+            self.end(process, "interleave")
+        self.run("interleaved")
+
+
+def survives_restart():
+    with Session(keyring="password") as session:
+        steps = Steps(session)
+        steps.store_stranger()
+        steps.run("write")
+        steps.run("read")
+        session.keyring.stop()
+        session.keyring.start()
+        steps.run("read")
+        assert_equal(steps.find_stranger(), b"theirs")
+
+
+def survives_restart_without_password():
+    with Session(keyring="plain") as session:
+        steps = Steps(session)
+        steps.store_stranger()
+        steps.run("write")
+        session.keyring.stop()
+        session.keyring.start()
+        # Until somebody asks, it says that it is locked.
+        steps.run("read-asking")
+        assert_equal(steps.find_stranger(), b"theirs")
+
+
+def service_restarted_meanwhile():
+    with Session(keyring="password") as session:
+        steps = Steps(session)
+        process = steps.start("restarted-meanwhile")
+        while "# restart" not in process.stdout.readline():
+            assert process.poll() is None, "it ended before it had stored"
+        session.keyring.stop()
+        session.keyring.start()
+        process.stdin.write("go on\n")
+        steps.end(process, "restarted-meanwhile")
+        steps.run("read")
+
+
+def locked_keyring():
+    with Session(keyring="password") as session:
+        steps = Steps(session)
+        steps.run("write")
+        session.keyring.stop()
+        session.keyring.start(unlock=False)
+        steps.run("locked")
+        session.keyring.unlock()
+        steps.run("read")
+
+
+def no_service():
+    with Session(keyring="none") as session:
+        steps = Steps(session)
+        steps.run("no-service")
+        # No bus at all; and a sandbox whose portal has no secrets.
+        steps.run("no-service", DBUS_SESSION_BUS_ADDRESS=f"unix:path={session.root}/nothing")
+        steps.run("no-service", SNAP_NAME="mentor")
+        steps.run("no-service", SNAP_NAME="mentor", DBUS_SESSION_BUS_ADDRESS=f"unix:path={session.root}/nothing")
+
+
+def keyring_file():
+    with Session(keyring="file") as session:
+        steps = Steps(session)
+        steps.run("write")
+        steps.run("read")
+        before = session.keyring.path.read_bytes()
+        steps.run("unreadable", SECRET_FILE_TEST_PASSWORD="the key has changed")
+        assert_equal(session.keyring.path.read_bytes(), before, "the file under another key")
+        steps.run("read")
+        # Without a bus as well: the file needs none.
+        steps.run("read", DBUS_SESSION_BUS_ADDRESS=f"unix:path={session.root}/nothing")
+
+
+def keyring_file_without_room():
+    with Session(keyring="file") as session:
+        steps = Steps(session)
+        steps.run("no-room")
+        steps.run("read")
+
+
+def damaged_keyring_file():
+    with Session(keyring="file") as session:
+        steps = Steps(session)
+        steps.run("write")
+        whole = session.keyring.path.read_bytes()
+
+        def attempt(damaged, step):
+            session.keyring.path.write_bytes(damaged)
+            steps.run(step)
+            assert_equal(session.keyring.path.read_bytes(), damaged, f"the file of {len(damaged)} bytes")
+
+        for length in [0, 1, 15, 16, 17, 18, 19, 22, 26, *range(30, len(whole), len(whole) // 12), len(whole) - 1]:
+            attempt(whole[:length], "unreadable")
+        # The salt's length, the iterations, the attributes, the text, the framing at the end.
+        for place in [20, 21, *range(22, 64, 6), *range(64, len(whole), len(whole) // 10), len(whole) - 2]:
+            damaged = bytearray(whole)
+            damaged[place] ^= 0xFF
+            attempt(bytes(damaged), "any-page")
+        session.keyring.path.unlink()
+        os.mkfifo(session.keyring.path)
+        steps.run("unreadable")
+        session.keyring.path.unlink()
+        session.keyring.path.write_bytes(whole)
+        steps.run("read")
+
+
+def two_processes():
+    with Session(keyring="password") as session:
+        Steps(session).interleave()
+
+
+def two_processes_one_file():
+    with Session(keyring="file") as session:
+        Steps(session).interleave()
+
+
+def no_text_outside():
+    """What the keyring has is in no other file, readable or in base64."""
+    with Session(keyring="password") as session:
+        steps = Steps(session)
+        steps.run("write")
+        words = b"the talk about the new role"
+        import base64
+        wanted = [words] + [base64.b64encode(b"x" * shift + words)[4:-4] for shift in range(3)]
+        own = session.keyring.own_files()
+        for path in session.root.rglob("*"):
+            if path.is_file() and not any(path.is_relative_to(place) for place in own):
+                data = path.read_bytes()
+                assert not any(form in data for form in wanted), f"private text in {path}"
+        assert pathlib.Path(steps.record).is_file()
+
+
+Tap({
+    "survives-restart": survives_restart,
+    "survives-restart-without-password": survives_restart_without_password,
+    "service-restarted-meanwhile": service_restarted_meanwhile,
+    "locked-keyring": locked_keyring,
+    "no-service": no_service,
+    "keyring-file": keyring_file,
+    "keyring-file-without-room": keyring_file_without_room,
+    "damaged-keyring-file": damaged_keyring_file,
+    "two-processes": two_processes,
+    "two-processes-one-file": two_processes_one_file,
+    "no-text-outside": no_text_outside,
+}).main() and sys.exit(1)
