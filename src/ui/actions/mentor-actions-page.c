@@ -369,9 +369,13 @@ make_finished (MentorActionsPage *self)
 static void
 on_show_finished (MentorActionsPage *self)
 {
-  if (gtk_toggle_button_get_active (self->show_finished))
+  const gboolean finished = gtk_toggle_button_get_active (self->show_finished);
+
+  if (finished)
     make_finished (self);
   refilter (self);
+  if (finished && g_list_model_get_n_items (self->finished) > 0)
+    gtk_list_view_scroll_to (self->finished_list, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void
@@ -495,6 +499,7 @@ mentor_actions_page_init (MentorActionsPage *self)
   self->people = g_ptr_array_new_with_free_func (g_object_unref);
   self->needle = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
 }
 
 static void
