@@ -212,14 +212,14 @@ show_state (MentorActionsPage *self)
 static void
 refilter (MentorActionsPage *self)
 {
-  gtk_filter_changed (self->current_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  for (guint i = 0; i < N_SECTIONS; i++)
-    gtk_filter_changed (self->section_filters[i], GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  /* Only what is seen; the other one follows when it is shown. */
   if (self->finished && gtk_toggle_button_get_active (self->show_finished))
+    gtk_filter_changed (self->finished_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  else
     {
-      gtk_filter_changed (self->finished_filter, GTK_FILTER_CHANGE_DIFFERENT);
-      gtk_sorter_changed (self->finished_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+      gtk_filter_changed (self->current_filter, GTK_FILTER_CHANGE_DIFFERENT);
+      for (guint i = 0; i < N_SECTIONS; i++)
+        gtk_filter_changed (self->section_filters[i], GTK_FILTER_CHANGE_DIFFERENT);
     }
   show_state (self);
 }
@@ -345,8 +345,6 @@ make_finished (MentorActionsPage *self)
   GtkSortListModel *sorted;
   GtkListItemFactory *factory;
 
-  if (self->finished)
-    return;
   self->finished_filter = GTK_FILTER (gtk_custom_filter_new (is_finished, self, NULL));
   self->finished_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_finished, NULL, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (self->all),
@@ -371,9 +369,11 @@ on_show_finished (MentorActionsPage *self)
 {
   const gboolean finished = gtk_toggle_button_get_active (self->show_finished);
 
-  if (finished)
+  if (finished && self->finished == NULL)
     make_finished (self);
-  refilter (self);
+  else
+    refilter (self);
+  show_state (self);
   if (finished && g_list_model_get_n_items (self->finished) > 0)
     gtk_list_view_scroll_to (self->finished_list, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
@@ -415,6 +415,9 @@ static void
 on_changed (MentorActionsPage *self)
 {
   fill_people (self);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  if (self->finished)
+    gtk_sorter_changed (self->finished_sorter, GTK_SORTER_CHANGE_DIFFERENT);
   refilter (self);
 }
 
