@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-application.h"
 #include "mentor-config.h"
+#include "mentor-vault.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <sys/resource.h>
 
 int
 main (int argc, char **argv)
 {
-  /* A crash must not leave a private note in a core file. */
-  const struct rlimit none = { 0, 0 };
   g_autoptr (MentorApplication) application = NULL;
 
-  setrlimit (RLIMIT_CORE, &none);
+  mentor_vault_harden ();
 
   setlocale (LC_ALL, "");
   bindtextdomain (MENTOR_GETTEXT_PACKAGE, g_getenv ("MENTOR_LOCALE_DIR")
@@ -21,7 +19,7 @@ main (int argc, char **argv)
                                               : MENTOR_LOCALE_DIR);
   bind_textdomain_codeset (MENTOR_GETTEXT_PACKAGE, "UTF-8");
   textdomain (MENTOR_GETTEXT_PACKAGE);
-  g_set_application_name (C_ ("application", "Mentor"));
+  g_set_application_name (C_("application", "Mentor"));
 
   application = mentor_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 
-from lib.session import Session
+from harness.session import Session
 
 ROUNDS = 7
 

@@ -14,8 +14,8 @@ import subprocess
 import sys
 import time
 
-from lib.session import Session
-from lib.waiting import wait_until
+from harness.session import Session
+from harness.waiting import wait_until
 
 NOW = "2026-11-23T09:00:00"
 

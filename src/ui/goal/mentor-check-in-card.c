@@ -2,7 +2,7 @@
 #include "mentor-check-in-card.h"
 
 #include "mentor-contact-rules.h"
-#include "mentor-goal-words.h"
+#include "mentor-goal-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -120,9 +120,7 @@ mentor_check_in_card_init (MentorCheckInCard *self)
 void
 mentor_check_in_card_set_goal (MentorCheckInCard *self, MentorContext *context, MentorGoal *goal)
 {
-  g_autoptr (GPtrArray) sorted =
-      mentor_goal_sort_check_ins (G_LIST_MODEL (mentor_goal_get_check_ins (goal)));
-  MentorCheckIn *last = sorted->len ? sorted->pdata[sorted->len - 1] : NULL;
+  MentorCheckIn *last = mentor_goal_find_last_check_in (goal);
   int rating = mentor_goal_get_start_rating (goal);
   int confidence = -1;
 

@@ -3,6 +3,7 @@
 
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
+#include "mentor-goal-rules.h"
 #include "mentor-goal-words.h"
 
 #include <glib/gi18n.h>
@@ -12,33 +13,20 @@
  *
  * The check-ins of a goal over true time: the rating as a line with a dot for each check-in over a tinted area, the
  * confidence as a thin dashed line. Somebody who listens gets the same as a sentence.
- *
- * A `small` curve is only the line of the ratings with a dot at its end, for a row of a list.
  */
 struct _MentorCurve {
   GtkWidget parent_instance;
 
-  GListModel *check_ins;
-  GPtrArray *sorted; /* of MentorCheckIn, made when it is needed */
-  gboolean small;
+  MentorGoal *goal;
+  GPtrArray *sorted; /* of MentorCheckIn, the oldest first */
 };
 
 G_DEFINE_FINAL_TYPE (MentorCurve, mentor_curve, GTK_TYPE_WIDGET)
 
-typedef enum { PROP_CHECK_INS = 1, PROP_SMALL } MentorCurveProperty;
-static GParamSpec *properties[PROP_SMALL + 1];
-
 #define DOT 3.5f
 #define HEIGHT 150
+#define MIN_WIDTH 120
 #define MAX_RATING 10.0f
-
-static GPtrArray *
-get_sorted (MentorCurve *self)
-{
-  if (self->sorted == NULL)
-    self->sorted = mentor_goal_sort_check_ins (self->check_ins);
-  return self->sorted;
-}
 
 /* The room for the names of the months, which grows with the text. */
 static int
@@ -63,10 +51,10 @@ static void
 get_frame (MentorCurve *self, Frame *frame)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GPtrArray *sorted = get_sorted (self);
+  GPtrArray *sorted = self->sorted;
   const float width = (float) gtk_widget_get_width (widget);
   const float height = (float) gtk_widget_get_height (widget);
-  const float bottom = self->small ? DOT : (float) get_label_room (self);
+  const float bottom = (float) get_label_room (self);
 
   frame->first = sorted->len ? mentor_check_in_get_date (sorted->pdata[0]) : 0;
   frame->last = sorted->len ? mentor_check_in_get_date (sorted->pdata[sorted->len - 1]) : 0;
@@ -146,7 +134,10 @@ draw_grid (GtkSnapshot *snapshot, const Frame *frame, const GdkRGBA *ink)
 static void
 draw_lines (MentorCurve *self, GtkSnapshot *snapshot, const Frame *frame, const GdkRGBA *ink)
 {
-  GPtrArray *sorted = get_sorted (self);
+  static const float dashes[] = { 4, 4 };
+  GPtrArray *sorted = self->sorted;
+  g_autoptr (GskPath) confidence = make_line (sorted, frame, mentor_check_in_get_confidence);
+  g_autoptr (GskStroke) thin = gsk_stroke_new (1.25f);
   g_autoptr (GskPath) line = make_line (sorted, frame, mentor_check_in_get_rating);
   g_autoptr (GskPath) area = make_area (sorted, frame);
   g_autoptr (GskStroke) stroke = gsk_stroke_new (2);
@@ -154,30 +145,21 @@ draw_lines (MentorCurve *self, GtkSnapshot *snapshot, const Frame *frame, const 
   g_autoptr (GskPath) dots_path = NULL;
   AdwStyleManager *style = adw_style_manager_get_for_display (
       gtk_widget_get_display (GTK_WIDGET (self)));
-  GdkRGBA accent, tint;
+  g_autoptr (GdkRGBA) chosen = adw_style_manager_get_accent_color_rgba (style);
+  GdkRGBA accent = *chosen, tint, pale = *ink;
 
-  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (style),
-                                       adw_style_manager_get_dark (style), &accent);
   accent.alpha *= ink->alpha; /* an insensitive curve pales as a whole */
   tint = accent;
   tint.alpha *= 0.13f;
+  pale.alpha *= 0.6f;
 
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
   gtk_snapshot_append_fill (snapshot, area, GSK_FILL_RULE_WINDING, &tint);
-  if (!self->small)
-    {
-      const float dashes[] = { 4, 4 };
-      g_autoptr (GskPath) confidence = make_line (sorted, frame, mentor_check_in_get_confidence);
-      g_autoptr (GskStroke) thin = gsk_stroke_new (1.25f);
-      GdkRGBA pale = *ink;
-
-      pale.alpha *= 0.6f;
-      gsk_stroke_set_dash (thin, dashes, G_N_ELEMENTS (dashes));
-      gtk_snapshot_append_stroke (snapshot, confidence, thin, &pale);
-    }
+  gsk_stroke_set_dash (thin, dashes, G_N_ELEMENTS (dashes));
+  gtk_snapshot_append_stroke (snapshot, confidence, thin, &pale);
   gtk_snapshot_append_stroke (snapshot, line, stroke, &accent);
 
-  for (guint i = self->small ? sorted->len - 1 : 0; i < sorted->len; i++)
+  for (guint i = 0; i < sorted->len; i++)
     {
       MentorCheckIn *check_in = sorted->pdata[i];
 
@@ -274,34 +256,27 @@ mentor_curve_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_widget_get_color (widget, &ink);
   get_frame (self, &frame);
-  if (!self->small)
-    draw_grid (snapshot, &frame, &ink);
-  if (get_sorted (self)->len == 0)
+  draw_grid (snapshot, &frame, &ink);
+  if (self->sorted->len == 0)
     return;
   draw_lines (self, snapshot, &frame, &ink);
-  if (!self->small)
-    draw_labels (self, snapshot, &frame, &ink);
+  draw_labels (self, snapshot, &frame, &ink);
 }
 
 static void
 mentor_curve_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                       int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  MentorCurve *self = MENTOR_CURVE (widget);
-  const gboolean small = self->small;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = small ? 60 : 120;
-  else
-    *minimum = small ? 24 : HEIGHT + get_label_room (self);
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL && small ? 92 : *minimum;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+                            ? MIN_WIDTH
+                            : HEIGHT + get_label_room (MENTOR_CURVE (widget));
 }
 
 static gboolean
 mentor_curve_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   MentorCurve *self = MENTOR_CURVE (widget);
-  GPtrArray *sorted = get_sorted (self);
+  GPtrArray *sorted = self->sorted;
   MentorCheckIn *nearest = NULL;
   g_autofree char *day = NULL;
   g_autofree char *text = NULL;
@@ -335,55 +310,19 @@ mentor_curve_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, 
 }
 
 static void
-mentor_curve_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  MentorCurve *self = MENTOR_CURVE (object);
-
-  switch ((MentorCurveProperty) id)
-    {
-    case PROP_CHECK_INS:
-      g_value_set_object (value, self->check_ins);
-      return;
-    case PROP_SMALL:
-      g_value_set_boolean (value, self->small);
-      return;
-    }
-  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-mentor_curve_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  MentorCurve *self = MENTOR_CURVE (object);
-
-  switch ((MentorCurveProperty) id)
-    {
-    case PROP_CHECK_INS:
-      mentor_curve_set_check_ins (self, g_value_get_object (value));
-      return;
-    case PROP_SMALL:
-      if (self->small != g_value_get_boolean (value))
-        {
-          self->small = g_value_get_boolean (value);
-          gtk_widget_queue_resize (GTK_WIDGET (self));
-          g_object_notify_by_pspec (object, pspec);
-        }
-      return;
-    }
-  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 mentor_curve_dispose (GObject *object)
 {
-  MentorCurve *self = MENTOR_CURVE (object);
-
-  if (self->check_ins)
-    g_signal_handlers_disconnect_by_func (self->check_ins, mentor_curve_update, self);
-  g_clear_object (&self->check_ins);
-  g_clear_pointer (&self->sorted, g_ptr_array_unref);
+  g_clear_object (&MENTOR_CURVE (object)->goal);
 
   G_OBJECT_CLASS (mentor_curve_parent_class)->dispose (object);
+}
+
+static void
+mentor_curve_finalize (GObject *object)
+{
+  g_ptr_array_unref (MENTOR_CURVE (object)->sorted);
+
+  G_OBJECT_CLASS (mentor_curve_parent_class)->finalize (object);
 }
 
 static void
@@ -391,19 +330,12 @@ mentor_curve_class_init (MentorCurveClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = mentor_curve_get_property;
-  object_class->set_property = mentor_curve_set_property;
   object_class->dispose = mentor_curve_dispose;
+  object_class->finalize = mentor_curve_finalize;
   widget_class->snapshot = mentor_curve_snapshot;
   widget_class->measure = mentor_curve_measure;
   widget_class->query_tooltip = mentor_curve_query_tooltip;
-
-  properties[PROP_CHECK_INS] =
-      g_param_spec_object ("check-ins", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  properties[PROP_SMALL] = g_param_spec_boolean ("small", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_css_name (widget_class, "curve");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -414,12 +346,12 @@ mentor_curve_init (MentorCurve *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
+  self->sorted = g_ptr_array_new ();
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (style, "notify::accent-color", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
-  mentor_curve_update (self);
 }
 
 GtkWidget *
@@ -428,48 +360,29 @@ mentor_curve_new (void)
   return g_object_new (MENTOR_TYPE_CURVE, NULL);
 }
 
-/**
- * mentor_curve_get_check_ins:
- *
- * Returns: (transfer none) (nullable): what is drawn
- */
-GListModel *
-mentor_curve_get_check_ins (MentorCurve *self)
+static void
+on_changed (MentorCurve *self)
 {
-  return self->check_ins;
-}
+  g_autofree char *title = mentor_goal_curve_title (self->goal);
+  g_autofree char *summary = mentor_goal_curve_summary (self->goal);
 
-/**
- * mentor_curve_set_check_ins:
- * @check_ins: (nullable): check-ins in any order
- */
-void
-mentor_curve_set_check_ins (MentorCurve *self, GListModel *check_ins)
-{
-  if (self->check_ins == check_ins)
-    return;
-  if (self->check_ins)
-    g_signal_handlers_disconnect_by_func (self->check_ins, mentor_curve_update, self);
-  g_set_object (&self->check_ins, check_ins);
-  if (check_ins)
-    g_signal_connect_swapped (check_ins, "items-changed", G_CALLBACK (mentor_curve_update), self);
-  mentor_curve_update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECK_INS]);
-}
-
-/**
- * mentor_curve_update:
- *
- * Draws anew. The list says by itself when a check-in comes or goes; call this when one of them has changed.
- */
-void
-mentor_curve_update (MentorCurve *self)
-{
-  g_autofree char *title = mentor_goal_curve_title (self->check_ins);
-  g_autofree char *summary = mentor_goal_curve_summary (self->check_ins);
-
-  g_clear_pointer (&self->sorted, g_ptr_array_unref);
+  g_ptr_array_unref (self->sorted);
+  self->sorted = mentor_goal_dup_check_ins (self->goal);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * mentor_curve_set_goal:
+ * @goal: the goal whose check-ins are drawn; to be called once
+ */
+void
+mentor_curve_set_goal (MentorCurve *self, MentorGoal *goal)
+{
+  g_return_if_fail (self->goal == NULL);
+
+  self->goal = g_object_ref (goal);
+  g_signal_connect_object (goal, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  on_changed (self);
 }

@@ -3,15 +3,15 @@
 
 #include <adwaita.h>
 
+#include "mentor-goal.h"
+
 G_BEGIN_DECLS
 
 #define MENTOR_TYPE_CURVE (mentor_curve_get_type ())
 G_DECLARE_FINAL_TYPE (MentorCurve, mentor_curve, MENTOR, CURVE, GtkWidget)
 
-GtkWidget  *mentor_curve_new           (void);
-GListModel *mentor_curve_get_check_ins (MentorCurve *self);
-void        mentor_curve_set_check_ins (MentorCurve *self,
-                                        GListModel  *check_ins);
-void        mentor_curve_update        (MentorCurve *self);
+GtkWidget *mentor_curve_new      (void);
+void       mentor_curve_set_goal (MentorCurve *self,
+                                  MentorGoal  *goal);
 
 G_END_DECLS

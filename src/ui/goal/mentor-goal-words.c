@@ -3,41 +3,10 @@
 
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
+#include "mentor-goal-rules.h"
 #include "mentor-labels.h"
 
 #include <glib/gi18n.h>
-
-static int
-compare_check_ins (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const MentorDay day_a = mentor_check_in_get_date (*(MentorCheckIn *const *) a);
-  const MentorDay day_b = mentor_check_in_get_date (*(MentorCheckIn *const *) b);
-
-  return (day_a > day_b) - (day_a < day_b);
-}
-
-/**
- * mentor_goal_sort_check_ins:
- * @check_ins: (nullable): check-ins in any order
- *
- * Returns: (transfer container) (element-type MentorCheckIn): those with a date, the oldest first; the array owns its
- *   elements
- */
-GPtrArray *
-mentor_goal_sort_check_ins (GListModel *check_ins)
-{
-  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; check_ins && i < g_list_model_get_n_items (check_ins); i++)
-    {
-      g_autoptr (MentorCheckIn) check_in = g_list_model_get_item (check_ins, i);
-
-      if (mentor_check_in_get_date (check_in))
-        g_ptr_array_add (sorted, g_steal_pointer (&check_in));
-    }
-  g_ptr_array_sort_with_data (sorted, compare_check_ins, NULL);
-  return sorted;
-}
 
 static MentorDay
 find_state_since (MentorGoal *goal)
@@ -132,14 +101,13 @@ describe_span (MentorDay from, MentorDay to)
 
 /**
  * mentor_goal_curve_title:
- * @check_ins: the check-ins of a goal
  *
  * Returns: (transfer full): what the curve says, as in "From 2 to 7 in eight months"
  */
 char *
-mentor_goal_curve_title (GListModel *check_ins)
+mentor_goal_curve_title (MentorGoal *goal)
 {
-  g_autoptr (GPtrArray) sorted = mentor_goal_sort_check_ins (check_ins);
+  g_autoptr (GPtrArray) sorted = mentor_goal_dup_check_ins (goal);
   g_autofree char *span = NULL;
   MentorCheckIn *first, *last;
   int from, to;
@@ -162,14 +130,13 @@ mentor_goal_curve_title (GListModel *check_ins)
 
 /**
  * mentor_goal_curve_summary:
- * @check_ins: the check-ins of a goal
  *
  * Returns: (transfer full): the curve for somebody who listens
  */
 char *
-mentor_goal_curve_summary (GListModel *check_ins)
+mentor_goal_curve_summary (MentorGoal *goal)
 {
-  g_autoptr (GPtrArray) sorted = mentor_goal_sort_check_ins (check_ins);
+  g_autoptr (GPtrArray) sorted = mentor_goal_dup_check_ins (goal);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *first_day = NULL;
   g_autofree char *last_day = NULL;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-line-row.h"
+#include "mentor-inline-text.h"
 
 #include <glib/gi18n.h>
 
@@ -227,6 +228,7 @@ mentor_line_row_class_init (MentorLineRowClass *klass)
   signals[EMPTIED] = g_signal_new ("emptied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (MENTOR_TYPE_INLINE_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/Mentor/ui/mentee/mentor-line-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorLineRow, check);

@@ -20,15 +20,59 @@ struct _MentorMenteeSessions {
   GtkSortListModel *sessions;
   GtkStack *stack;
   GtkListView *list;
+  gboolean narrow;
+  guint top_id;
 };
 
 G_DEFINE_FINAL_TYPE (MentorMenteeSessions, mentor_mentee_sessions, ADW_TYPE_BIN)
+
+typedef enum { PROP_NARROW = 1 } MentorMenteeSessionsProperty;
+static GParamSpec *properties[PROP_NARROW + 1];
+
+static void
+mentor_mentee_sessions_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((MentorMenteeSessionsProperty) id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, MENTOR_MENTEE_SESSIONS (object)->narrow);
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+set_narrow (MentorMenteeSessions *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->list), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->list), "narrow");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+mentor_mentee_sessions_set_property (GObject *object, guint id, const GValue *value,
+                                     GParamSpec *pspec)
+{
+  switch ((MentorMenteeSessionsProperty) id)
+    {
+    case PROP_NARROW:
+      set_narrow (MENTOR_MENTEE_SESSIONS (object), g_value_get_boolean (value));
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
 static void
 mentor_mentee_sessions_dispose (GObject *object)
 {
   MentorMenteeSessions *self = MENTOR_MENTEE_SESSIONS (object);
 
+  g_clear_handle_id (&self->top_id, g_source_remove);
   g_clear_object (&self->sessions);
   g_clear_object (&self->sorter);
   g_clear_object (&self->section_sorter);
@@ -83,9 +127,17 @@ on_activate (MentorMenteeSessions *self, guint position)
 static void
 mentor_mentee_sessions_class_init (MentorMenteeSessionsClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mentor_mentee_sessions_dispose;
+  object_class->get_property = mentor_mentee_sessions_get_property;
+  object_class->set_property = mentor_mentee_sessions_set_property;
+  object_class->dispose = mentor_mentee_sessions_dispose;
+
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (MENTOR_TYPE_SESSION_ROW);
   gtk_widget_class_set_template_from_resource (
@@ -102,6 +154,17 @@ mentor_mentee_sessions_init (MentorMenteeSessions *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A list holds on to its first row, which leaves the header of the first section out of sight. */
+static gboolean
+show_top (gpointer data)
+{
+  MentorMenteeSessions *self = data;
+
+  self->top_id = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 refresh (gpointer data)
 {
@@ -114,6 +177,7 @@ refresh (gpointer data)
           gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->sessions)));
 
       gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+      self->top_id = g_idle_add (show_top, self);
     }
   else
     {

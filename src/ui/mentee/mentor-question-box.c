@@ -265,10 +265,13 @@ static void
 load (MentorQuestionBox *self)
 {
   const char *const *questions = mentor_mentee_get_question_box (self->mentee);
+  GtkListBoxRow *row;
 
   if (self->storing)
     return;
-  gtk_list_box_remove_all (self->list);
+  /* One by one: gtk_list_box_remove_all() would take the placeholder too. */
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)))
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; questions[i]; i++)
     add_row (self, questions[i], -1, FALSE);
 }

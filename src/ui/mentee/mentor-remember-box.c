@@ -91,11 +91,15 @@ update (gpointer data)
 {
   MentorRememberBox *self = data;
   MentorRecordList *remember = mentor_mentee_get_remember (self->mentee);
-  gboolean any_done = FALSE;
+  guint done = 0;
+  g_autofree char *label = NULL;
 
-  for (guint i = 0; i < mentor_record_list_get_size (remember) && !any_done; i++)
-    any_done = mentor_remember_item_get_done (mentor_record_list_get (remember, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->show_done), any_done);
+  for (guint i = 0; i < mentor_record_list_get_size (remember); i++)
+    if (mentor_remember_item_get_done (mentor_record_list_get (remember, i)))
+      done++;
+  label = g_strdup_printf (ngettext ("Show %u Done", "Show %u Done", done), done);
+  gtk_button_set_label (GTK_BUTTON (self->show_done), label);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_done), done > 0);
   refilter (self);
 }
 

@@ -88,9 +88,15 @@ update (MentorSessionRow *self)
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_label_set_label (self->state, mentor_label_session_state (state));
   if (state == MENTOR_SESSION_STATE_PLANNED)
-    gtk_widget_add_css_class (GTK_WIDGET (self->state), "accent");
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->state), "accent");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->tile), "past");
+    }
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "accent");
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->state), "accent");
+      gtk_widget_add_css_class (GTK_WIDGET (self->tile), "past");
+    }
 }
 
 static void

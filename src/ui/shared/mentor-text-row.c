@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-text-row.h"
 
+#include "mentor-inline-text.h"
+
 /**
  * MentorTextRow:
  *
@@ -9,7 +11,7 @@
 struct _MentorTextRow {
   AdwPreferencesRow parent_instance;
 
-  GtkTextView *text;
+  MentorInlineText *text;
 };
 
 G_DEFINE_FINAL_TYPE (MentorTextRow, mentor_text_row, ADW_TYPE_PREFERENCES_ROW)
@@ -20,12 +22,12 @@ static GParamSpec *properties[PROP_TEXT + 1];
 static void
 mentor_text_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (MENTOR_TEXT_ROW (object)->text);
+  MentorInlineText *text = MENTOR_TEXT_ROW (object)->text;
 
   switch ((MentorTextRowProperty) id)
     {
     case PROP_TEXT:
-      g_object_get_property (G_OBJECT (buffer), "text", value);
+      g_value_take_string (value, mentor_inline_text_dup_text (text));
       return;
     }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -34,24 +36,13 @@ mentor_text_row_get_property (GObject *object, guint id, GValue *value, GParamSp
 static void
 mentor_text_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (MENTOR_TEXT_ROW (object)->text);
+  MentorInlineText *text = MENTOR_TEXT_ROW (object)->text;
 
   switch ((MentorTextRowProperty) id)
     {
     case PROP_TEXT:
-      {
-        const char *text = g_value_get_string (value) ? g_value_get_string (value) : "";
-        g_autofree char *old = NULL;
-
-        g_object_get (buffer, "text", &old, NULL);
-        if (g_strcmp0 (old, text) != 0)
-          {
-            gtk_text_buffer_begin_irreversible_action (buffer);
-            gtk_text_buffer_set_text (buffer, text, -1);
-            gtk_text_buffer_end_irreversible_action (buffer);
-          }
-        return;
-      }
+      mentor_inline_text_set_text (text, g_value_get_string (value));
+      return;
     }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -86,6 +77,7 @@ mentor_text_row_class_init (MentorTextRowClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (MENTOR_TYPE_INLINE_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/Mentor/ui/shared/mentor-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorTextRow, text);
@@ -101,8 +93,8 @@ static void
 mentor_text_row_init (MentorTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
-                           G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text, "notify::text", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

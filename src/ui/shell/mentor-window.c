@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-window.h"
 
+#include "mentor-action-dialog.h"
 #include "mentor-actions-page.h"
 #include "mentor-goal-page.h"
 #include "mentor-mentee-dialog.h"
@@ -11,6 +12,7 @@
 #include "mentor-session-page.h"
 #include "mentor-sidebar.h"
 #include "mentor-today-page.h"
+#include "mentor-troubles-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -244,6 +246,31 @@ on_search (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_question (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorWindow *self = MENTOR_WINDOW (widget);
+
+  mentor_window_open (self, "questions");
+  mentor_page_search (get_page (self));
+}
+
+static void
+on_new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorWindow *self = MENTOR_WINDOW (widget);
+  MentorPage *page = get_page (self);
+
+  mentor_action_dialog_present (widget, self->context, page ? mentor_page_get_mentee (page) : NULL,
+                                NULL, NULL);
+}
+
+static void
+on_troubles (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mentor_troubles_dialog_present (widget, MENTOR_WINDOW (widget)->context);
+}
+
+static void
 on_lock (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mentor_vault_lock (mentor_context_get_vault (MENTOR_WINDOW (widget)->context));
@@ -326,6 +353,9 @@ mentor_window_class_init (MentorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, on_lock);
+  gtk_widget_class_install_action (widget_class, "win.question", NULL, on_question);
+  gtk_widget_class_install_action (widget_class, "win.new-action", NULL, on_new_action);
+  gtk_widget_class_install_action (widget_class, "win.troubles", NULL, on_troubles);
 
   /* Not an accelerator of the application: a text that has the keyboard takes back its own changes first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
@@ -378,6 +408,19 @@ mentor_window_get_context (MentorWindow *self)
 }
 
 /**
+ * mentor_window_show_welcome:
+ * @welcome: (transfer floating): what greets a new person
+ *
+ * Shows it in place of sidebar and page until mentor_window_start().
+ */
+void
+mentor_window_show_welcome (MentorWindow *self, GtkWidget *welcome)
+{
+  gtk_stack_add_named (self->stack, welcome, "welcome");
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+}
+
+/**
  * mentor_window_start:
  * @address: the page shown last, or ""
  *
@@ -386,7 +429,11 @@ mentor_window_get_context (MentorWindow *self)
 void
 mentor_window_start (MentorWindow *self, const char *address)
 {
+  GtkWidget *welcome = gtk_stack_get_child_by_name (self->stack, "welcome");
+
   gtk_stack_set_visible_child_name (self->stack, "main");
+  if (welcome)
+    gtk_stack_remove (self->stack, welcome);
   if (get_page (self) == NULL)
     {
       mentor_window_open (self, address);

@@ -13,6 +13,8 @@ GtkWidget     *mentor_window_new         (AdwApplication *application,
                                           gboolean        example);
 MentorContext *mentor_window_get_context (MentorWindow   *self);
 MentorPage    *mentor_window_get_page    (MentorWindow   *self);
+void           mentor_window_show_welcome (MentorWindow  *self,
+                                          GtkWidget      *welcome);
 void           mentor_window_start       (MentorWindow   *self,
                                           const char     *address);
 void           mentor_window_open        (MentorWindow   *self,
