@@ -118,6 +118,7 @@ call_take_task (Call *call)
       g_source_destroy (call->cancelled);
       g_clear_pointer (&call->cancelled, g_source_unref);
     }
+  g_clear_pointer (&call->owner, g_free);
   return g_steal_pointer (&call->task);
 }
 
@@ -372,6 +373,8 @@ on_backend (GObject *source, GAsyncResult *result, gpointer data)
       call->file_was_there = mentor_keyring_file_exists ();
       secret_password_storev (&schema, call->attributes, SECRET_COLLECTION_DEFAULT, LABEL,
                               call->secret, call->inner, on_answer, g_rc_box_acquire (call));
+      /* libsecret has a copy of its own, in memory that is not swapped out. */
+      g_clear_pointer (&call->secret, mentor_secret_text_free);
       return;
     case CLEAR:
       secret_password_clearv (&schema, call->attributes, call->inner, on_answer,
