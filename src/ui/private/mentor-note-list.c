@@ -153,6 +153,17 @@ on_laid_out (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Who looks at the top of the list sees what comes in there. */
+static void
+on_shown_changed (MentorNoteList *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  update (self);
+  if (self->laying_out == 0 && gtk_adjustment_get_value (adjustment) == 0)
+    self->laying_out = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_laid_out, self, NULL);
+}
+
 static int
 compare_people (gconstpointer a, gconstpointer b)
 {
@@ -216,7 +227,7 @@ fill (MentorNoteList *self)
   gtk_sort_list_model_set_section_sorter (
       sorted, GTK_SORTER (gtk_custom_sorter_new (mentor_note_entry_compare_heading, NULL, NULL)));
   self->shown = G_LIST_MODEL (sorted);
-  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (update), self,
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (on_shown_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entries, "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
