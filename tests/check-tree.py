@@ -69,7 +69,8 @@ def built_sources():
 def test_sources_built():
     files = list_files("src/*.c", "tests/*.c")
     assert len(files) > 30, files
-    missing = [file for file in files if file not in built_sources()]
+    built = built_sources()
+    missing = [file for file in files if file not in built]
     assert not missing, f"not built: {', '.join(missing)}"
 
 
