@@ -5,19 +5,19 @@
 #include "mentor-prompt-library.h"
 #include "mentor-test-records.h"
 
-/* Prints, as JSON, the tables of all record types, and documents in which every member has a value, for the test that
- * compares them with the schemas. */
+/* Prints, as JSON, the tables of all record types, and documents in which every member has a value,
+ * for the test that compares them with the schemas. */
 
 static const char *
 name_kind (MentorFieldKind kind)
 {
   static const char *const names[] = {
-    [MENTOR_FIELD_LINE] = "line",       [MENTOR_FIELD_TEXT] = "text",
-    [MENTOR_FIELD_ID] = "reference",    [MENTOR_FIELD_DATE] = "date",
+    [MENTOR_FIELD_LINE] = "line",           [MENTOR_FIELD_TEXT] = "text",
+    [MENTOR_FIELD_ID] = "reference",        [MENTOR_FIELD_DATE] = "date",
     [MENTOR_FIELD_TIMESTAMP] = "timestamp", [MENTOR_FIELD_NUMBER] = "number",
-    [MENTOR_FIELD_BOOLEAN] = "boolean", [MENTOR_FIELD_ENUM] = "enum",
-    [MENTOR_FIELD_FLAGS] = "flags",     [MENTOR_FIELD_STRINGS] = "strings",
-    [MENTOR_FIELD_RECORD] = "record",   [MENTOR_FIELD_RECORDS] = "records",
+    [MENTOR_FIELD_BOOLEAN] = "boolean",     [MENTOR_FIELD_ENUM] = "enum",
+    [MENTOR_FIELD_FLAGS] = "flags",         [MENTOR_FIELD_STRINGS] = "strings",
+    [MENTOR_FIELD_RECORD] = "record",       [MENTOR_FIELD_RECORDS] = "records",
   };
 
   return names[kind];
@@ -119,7 +119,7 @@ main (void)
   json_builder_set_member_name (builder, "types");
   json_builder_begin_object (builder);
   for (guint i = 0; i < mentor_test_n_record_types; i++)
-    add_type (builder, mentor_test_record_types[i] ());
+    add_type (builder, mentor_test_record_types[i]());
   json_builder_end_object (builder);
 
   json_builder_set_member_name (builder, "documents");
