@@ -374,6 +374,7 @@ mentor_mentee_overview_set_mentee (MentorMenteeOverview *self, MentorContext *co
   gtk_list_box_bind_model (self->actions, G_LIST_MODEL (actions), create_action_row, self, NULL);
   gtk_list_box_bind_model (self->goals, G_LIST_MODEL (self->active_goals), create_goal_row, self,
                            NULL);
+  g_object_bind_property (self, "editable", self->actions, "sensitive", G_BINDING_SYNC_CREATE);
   mentor_remember_box_set_mentee (self->remember, context, mentee);
   mentor_question_box_set_mentee (self->questions, context, mentee);
   mentor_contact_box_set_mentee (self->contacts, context, mentee);

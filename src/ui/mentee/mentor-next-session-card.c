@@ -171,6 +171,7 @@ set_button (MentorNextSessionCard *self, const char *label, const char *action, 
   if (label == NULL)
     return;
   gtk_button_set_label (self->button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button),
                                           target ? g_variant_new_string (target) : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
@@ -253,7 +254,9 @@ void
 mentor_next_session_card_update (MentorNextSessionCard *self, MentorMentee *mentee)
 {
   g_autoptr (GDateTime) now = mentor_clock_now ();
-  MentorSession *session = mentor_mentee_find_next_session (mentee, now);
+  MentorSession *session = mentor_mentee_get_state (mentee) == MENTOR_MENTEE_STATE_CLOSED
+                               ? NULL
+                               : mentor_mentee_find_next_session (mentee, now);
 
   self->has_session = session != NULL;
   gtk_widget_set_visible (self->session_box, session != NULL);
