@@ -93,7 +93,7 @@ class Day:
             self.write(entry, text)
             entry.focus()
             app.key("Return")
-            app.find("text", text)
+            app.find("check-box", text)
         saved(self.session, lambda data: len(data["goals"][0].get("milestones", [])) == 2, "the milestones")
 
     def meeting(self, app):
