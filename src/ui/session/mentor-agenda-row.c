@@ -111,6 +111,8 @@ on_changed (MentorAgendaRow *self)
   gtk_widget_set_tooltip_text (self->brought_by, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->brought_by), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   tooltip, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  *text ? text : _("Point"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   *text ? text : _("Point"), -1);
 }
