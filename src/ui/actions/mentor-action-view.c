@@ -25,18 +25,18 @@ struct _MentorActionView {
   MentorContext *context;
   MentorMentee *mentee;
   MentorActionItem *action;
-  GBinding *answer_binding; /* not owned */
+  GBinding *answer_binding; /* not owned; nullable */
   gboolean show_person;
   gboolean updating;
 
   GtkCheckButton *check;
   GtkLabel *text;
   GtkLabel *line;
+  GtkBox *texts;
   GtkLabel *result;
-  GtkEntry *answer;
+  GtkWidget *answer; /* nullable */
   GtkLabel *owner;
   GtkMenuButton *more;
-  GMenuModel *menu;
 };
 
 G_DEFINE_FINAL_TYPE (MentorActionView, mentor_action_view, ADW_TYPE_BIN)
@@ -164,6 +164,24 @@ show_line (MentorActionView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->line), *line != '\0');
 }
 
+/* Few rows ever ask, and lists are long: the entry is made when it is needed. */
+static void
+ask (MentorActionView *self)
+{
+  if (self->answer == NULL)
+    {
+      self->answer = gtk_entry_new ();
+      gtk_entry_set_placeholder_text (GTK_ENTRY (self->answer), C_("action", "What came of it?"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      C_("action", "What came of it?"), -1);
+      gtk_widget_set_margin_top (self->answer, 3);
+      gtk_box_append (self->texts, self->answer);
+    }
+  self->answer_binding =
+      g_object_bind_property (self->action, "came-of-it", self->answer, "text",
+                              G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
 static void
 show_result (MentorActionView *self)
 {
@@ -175,7 +193,10 @@ show_result (MentorActionView *self)
 
   gtk_label_set_label (self->result, result);
   gtk_widget_set_visible (GTK_WIDGET (self->result), *result && !asks);
-  gtk_widget_set_visible (GTK_WIDGET (self->answer), asks);
+  if (asks && self->answer_binding == NULL)
+    ask (self);
+  if (self->answer)
+    gtk_widget_set_visible (self->answer, asks);
 }
 
 static void
@@ -348,7 +369,23 @@ on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
   mentor_action_remove (self->context, self->mentee, self->action);
 }
 
-/* A menu with its popover is much for a row that nobody touches: it is made when it is asked for. */
+/* All rows have the same menu. */
+static GMenuModel *
+get_menu (void)
+{
+  static GMenuModel *menu = NULL;
+
+  if (menu == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+          gtk_builder_new_from_resource ("/com/example/Mentor/ui/actions/mentor-action-menu.ui");
+
+      menu = g_object_ref (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
+    }
+  return menu;
+}
+
+/* A popover is much for a row that nobody touches: it is made when it is asked for. */
 static void
 create_menu (GtkMenuButton *button, gpointer data)
 {
@@ -360,7 +397,7 @@ create_menu (GtkMenuButton *button, gpointer data)
           mentor_action_item_get_state (self->action) == MENTOR_ACTION_STATE_OPEN &&
           !mentor_record_get_read_only (MENTOR_RECORD (self->action)));
   if (gtk_menu_button_get_popover (button) == NULL)
-    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (self->menu));
+    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (get_menu ()));
 }
 
 static void
@@ -407,10 +444,9 @@ mentor_action_view_class_init (MentorActionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, text);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, line);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, result);
-  gtk_widget_class_bind_template_child (widget_class, MentorActionView, answer);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, texts);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, owner);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, more);
-  gtk_widget_class_bind_template_child (widget_class, MentorActionView, menu);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
 
   gtk_widget_class_install_action (widget_class, "action.edit", NULL, on_edit);
@@ -469,9 +505,6 @@ mentor_action_view_set_action (MentorActionView *self, MentorMentee *mentee,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_signal_connect_object (mentee, names[i], G_CALLBACK (mentor_action_view_update), self,
                              G_CONNECT_SWAPPED);
-  self->answer_binding =
-      g_object_bind_property (action, "came-of-it", self->answer, "text",
-                              G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   mentor_action_view_update (self);
 }
 

@@ -9,6 +9,7 @@
 #include "mentor-people.h"
 #include "mentor-pulse.h"
 #include "mentor-text-match.h"
+#include "mentor-week.h"
 
 #include <glib/gi18n.h>
 
@@ -37,6 +38,7 @@ struct _MentorActionsPage {
   GtkSorter *finished_sorter;
   GPtrArray *people;
   MentorDay today;
+  MentorDay week_end;
 
   char *needle;
   MentorMentee *chosen; /* nullable */
@@ -91,15 +93,15 @@ is_finished (gpointer item, gpointer data)
 }
 
 static Section
-find_section (MentorActionItem *action, MentorDay today)
+find_section (MentorActionsPage *self, MentorActionItem *action)
 {
   const MentorDay due = mentor_action_item_get_due (action);
 
   if (due == 0)
     return SECTION_UNDATED;
-  if (due < today)
+  if (due < self->today)
     return SECTION_DUE;
-  return due <= today + 7 ? SECTION_WEEK : SECTION_LATER;
+  return due <= self->week_end ? SECTION_WEEK : SECTION_LATER;
 }
 
 typedef struct {
@@ -112,7 +114,7 @@ is_in_section (gpointer item, gpointer data)
 {
   SectionData *part = data;
 
-  return find_section (item, part->page->today) == part->section;
+  return find_section (part->page, item) == part->section;
 }
 
 static int
@@ -174,7 +176,7 @@ show_summary (MentorActionsPage *self)
       if (mentor_action_item_get_state (action) != MENTOR_ACTION_STATE_OPEN)
         continue;
       open++;
-      if (find_section (action, self->today) == SECTION_DUE)
+      if (find_section (self, action) == SECTION_DUE)
         due++;
     }
   if (open == 0)
@@ -210,14 +212,14 @@ show_state (MentorActionsPage *self)
 static void
 refilter (MentorActionsPage *self)
 {
-  gtk_filter_changed (self->current_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  for (guint i = 0; i < N_SECTIONS; i++)
-    gtk_filter_changed (self->section_filters[i], GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  /* Only what is seen; the other one follows when it is shown. */
   if (self->finished && gtk_toggle_button_get_active (self->show_finished))
+    gtk_filter_changed (self->finished_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  else
     {
-      gtk_filter_changed (self->finished_filter, GTK_FILTER_CHANGE_DIFFERENT);
-      gtk_sorter_changed (self->finished_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+      gtk_filter_changed (self->current_filter, GTK_FILTER_CHANGE_DIFFERENT);
+      for (guint i = 0; i < N_SECTIONS; i++)
+        gtk_filter_changed (self->section_filters[i], GTK_FILTER_CHANGE_DIFFERENT);
     }
   show_state (self);
 }
@@ -343,8 +345,6 @@ make_finished (MentorActionsPage *self)
   GtkSortListModel *sorted;
   GtkListItemFactory *factory;
 
-  if (self->finished)
-    return;
   self->finished_filter = GTK_FILTER (gtk_custom_filter_new (is_finished, self, NULL));
   self->finished_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_finished, NULL, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (self->all),
@@ -367,9 +367,15 @@ make_finished (MentorActionsPage *self)
 static void
 on_show_finished (MentorActionsPage *self)
 {
-  if (gtk_toggle_button_get_active (self->show_finished))
+  const gboolean finished = gtk_toggle_button_get_active (self->show_finished);
+
+  if (finished && self->finished == NULL)
     make_finished (self);
-  refilter (self);
+  else
+    refilter (self);
+  show_state (self);
+  if (finished && g_list_model_get_n_items (self->finished) > 0)
+    gtk_list_view_scroll_to (self->finished_list, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void
@@ -390,16 +396,35 @@ on_add (MentorActionsPage *self)
 }
 
 static void
+set_today (MentorActionsPage *self)
+{
+  GSettings *settings = mentor_context_get_settings (mentor_page_get_context (MENTOR_PAGE (self)));
+
+  self->today = mentor_day_today ();
+  self->week_end = mentor_week_get_end (settings, self->today);
+}
+
+static void
+on_week_start (MentorActionsPage *self)
+{
+  set_today (self);
+  refilter (self);
+}
+
+static void
 on_changed (MentorActionsPage *self)
 {
   fill_people (self);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  if (self->finished)
+    gtk_sorter_changed (self->finished_sorter, GTK_SORTER_CHANGE_DIFFERENT);
   refilter (self);
 }
 
 static void
 on_day_changed (MentorActionsPage *self)
 {
-  self->today = mentor_day_today ();
+  set_today (self);
   mentor_action_section_update (self->due);
   mentor_action_section_update (self->week);
   mentor_action_section_update (self->later);
@@ -476,8 +501,8 @@ mentor_actions_page_init (MentorActionsPage *self)
 {
   self->people = g_ptr_array_new_with_free_func (g_object_unref);
   self->needle = g_strdup ("");
-  self->today = mentor_day_today ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
 }
 
 static void
@@ -515,6 +540,9 @@ mentor_actions_page_new (MentorContext *context)
 {
   MentorActionsPage *self = g_object_new (MENTOR_TYPE_ACTIONS_PAGE, "context", context, NULL);
 
+  set_today (self);
+  g_signal_connect_object (mentor_context_get_settings (context), "changed::week-start",
+                           G_CALLBACK (on_week_start), self, G_CONNECT_SWAPPED);
   make_sections (self, context);
   self->pulse = mentor_pulse_new (mentor_context_get_store (context));
   g_signal_connect_object (self->pulse, "changed", G_CALLBACK (on_changed), self,

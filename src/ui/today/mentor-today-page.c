@@ -9,6 +9,7 @@
 #include "mentor-people.h"
 #include "mentor-pulse.h"
 #include "mentor-today-words.h"
+#include "mentor-week.h"
 #include "mentor-word-row.h"
 
 #include <glib/gi18n.h>
@@ -233,13 +234,21 @@ update_rows (MentorTodayPage *self)
     mentor_word_row_update (MENTOR_WORD_ROW (row));
 }
 
+static MentorDay
+get_week_end (MentorTodayPage *self)
+{
+  return mentor_week_get_end (
+      mentor_context_get_settings (mentor_page_get_context (MENTOR_PAGE (self))),
+      mentor_day_today ());
+}
+
 static void
 update (MentorTodayPage *self)
 {
   g_autoptr (GPtrArray) near = find_near (self);
   g_autoptr (GPtrArray) due = find_due (self);
   g_autofree char *date = mentor_format_long_day (mentor_day_today ());
-  g_autofree char *sentence = mentor_today_describe (near, due);
+  g_autofree char *sentence = mentor_today_describe (near, due, get_week_end (self));
 
   gtk_label_set_label (self->date, date);
   gtk_label_set_label (self->sentence, sentence);
@@ -362,6 +371,8 @@ mentor_today_page_new (MentorContext *context)
   g_signal_connect_object (self->pulse, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pulse, "day-changed", G_CALLBACK (on_day_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentor_context_get_settings (context), "changed::week-start",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return MENTOR_PAGE (self);
 }

@@ -18,7 +18,7 @@ dup_name (MentorMentee *mentee)
 }
 
 static char *
-describe_sessions (GPtrArray *near)
+describe_sessions (GPtrArray *near, MentorDay week_end)
 {
   g_autoptr (GDateTime) now = mentor_clock_now ();
   const MentorDay today = mentor_day_of_time (now);
@@ -32,7 +32,7 @@ describe_sessions (GPtrArray *near)
       g_autoptr (GDateTime) end =
           g_date_time_add_minutes (start, mentor_session_get_length (session));
 
-      if (g_date_time_compare (end, now) < 0 || mentor_day_of_time (start) >= today + 7)
+      if (g_date_time_compare (end, now) < 0 || mentor_day_of_time (start) > week_end)
         continue;
       if (first == NULL)
         first = session;
@@ -75,13 +75,14 @@ describe_due (GPtrArray *due)
  * mentor_today_describe:
  * @near: (element-type MentorSession): the sessions of these weeks, by their start
  * @due: (element-type MentorMentee): whom it is time to meet
+ * @week_end: the last day of this week
  *
  * Returns: (transfer full): one or two short sentences
  */
 char *
-mentor_today_describe (GPtrArray *near, GPtrArray *due)
+mentor_today_describe (GPtrArray *near, GPtrArray *due, MentorDay week_end)
 {
-  g_autofree char *sessions = describe_sessions (near);
+  g_autofree char *sessions = describe_sessions (near, week_end);
   g_autofree char *people = describe_due (due);
 
   if (people == NULL)

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-word-row.h"
+#include "mentor-contact-dialog.h"
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
+#include "mentor-pause-dialog.h"
 #include "mentor-people.h"
 
 #include <glib/gi18n.h>
@@ -22,8 +24,6 @@ struct _MentorWordRow {
   GtkLabel *sentence;
   GtkWidget *buttons;
   GtkActionable *plan;
-  GtkActionable *log;
-  GtkActionable *pause;
 };
 
 G_DEFINE_FINAL_TYPE (MentorWordRow, mentor_word_row, GTK_TYPE_LIST_BOX_ROW)
@@ -75,6 +75,19 @@ orient (MentorWordRow *self, gboolean narrow)
 }
 
 static void
+on_log (MentorWordRow *self)
+{
+  adw_dialog_present (mentor_contact_dialog_new (self->context, self->mentee, NULL),
+                      GTK_WIDGET (self));
+}
+
+static void
+on_pause (MentorWordRow *self)
+{
+  adw_dialog_present (mentor_pause_dialog_new (self->context, self->mentee), GTK_WIDGET (self));
+}
+
+static void
 mentor_word_row_class_init (MentorWordRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -96,9 +109,9 @@ mentor_word_row_class_init (MentorWordRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorWordRow, sentence);
   gtk_widget_class_bind_template_child (widget_class, MentorWordRow, buttons);
   gtk_widget_class_bind_template_child (widget_class, MentorWordRow, plan);
-  gtk_widget_class_bind_template_child (widget_class, MentorWordRow, log);
-  gtk_widget_class_bind_template_child (widget_class, MentorWordRow, pause);
   gtk_widget_class_bind_template_callback (widget_class, orient);
+  gtk_widget_class_bind_template_callback (widget_class, on_log);
+  gtk_widget_class_bind_template_callback (widget_class, on_pause);
 }
 
 static void
@@ -160,8 +173,6 @@ mentor_word_row_new (MentorContext *context, MentorMentee *mentee)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", address);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
   gtk_actionable_set_action_target (self->plan, "s", id);
-  gtk_actionable_set_action_target (self->log, "s", id);
-  gtk_actionable_set_action_target (self->pause, "s", id);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   self->name, NULL, -1);
   mentor_word_row_update (self);
