@@ -34,7 +34,8 @@ struct _MentorActionView {
   GtkLabel *line;
   GtkBox *texts;
   GtkLabel *result;
-  GtkWidget *answer; /* nullable */
+  GtkWidget *answer;   /* nullable */
+  GtkWidget *calendar; /* nullable; while it is open */
   GtkLabel *owner;
   GtkMenuButton *more;
 };
@@ -318,18 +319,19 @@ on_day_chosen (MentorActionView *self, MentorDay day)
 }
 
 static gboolean
-unparent_popover (gpointer popover)
+unparent_popover (gpointer data)
 {
-  gtk_widget_unparent (popover);
+  MentorActionView *self = data;
+
+  g_clear_pointer (&self->calendar, gtk_widget_unparent);
   return G_SOURCE_REMOVE;
 }
 
 static void
-on_popover_closed (GtkWidget *popover)
+on_popover_closed (MentorActionView *self)
 {
   /* It is still in the middle of closing. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_popover, g_object_ref (popover),
-                   g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_popover, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -337,12 +339,24 @@ on_move_date (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorActionView *self = MENTOR_ACTION_VIEW (widget);
   const MentorDay due = mentor_action_item_get_due (self->action);
-  GtkWidget *popover = mentor_move_popover_new (due ? due : mentor_day_today ());
+  graphene_rect_t bounds;
 
-  gtk_widget_set_parent (popover, GTK_WIDGET (self->more));
-  g_signal_connect_object (popover, "chosen", G_CALLBACK (on_day_chosen), self, G_CONNECT_SWAPPED);
-  g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  g_clear_pointer (&self->calendar, gtk_widget_unparent);
+  self->calendar = mentor_move_popover_new (due ? due : mentor_day_today ());
+  /* Not a child of the menu button, which would keep the keyboard to itself. */
+  gtk_widget_set_parent (self->calendar, widget);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->more), widget, &bounds))
+    {
+      const GdkRectangle area = { (int) bounds.origin.x, (int) bounds.origin.y,
+                                  (int) bounds.size.width, (int) bounds.size.height };
+
+      gtk_popover_set_pointing_to (GTK_POPOVER (self->calendar), &area);
+    }
+  g_signal_connect_object (self->calendar, "chosen", G_CALLBACK (on_day_chosen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->calendar, "closed", G_CALLBACK (on_popover_closed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (self->calendar));
 }
 
 static void
@@ -416,16 +430,11 @@ static void
 mentor_action_view_dispose (GObject *object)
 {
   MentorActionView *self = MENTOR_ACTION_VIEW (object);
-  GtkWidget *child;
 
   disconnect (self);
   if (self->more)
-    {
-      gtk_menu_button_set_create_popup_func (self->more, NULL, NULL, NULL);
-      while ((child = gtk_widget_get_last_child (GTK_WIDGET (self->more))) &&
-             MENTOR_IS_MOVE_POPOVER (child))
-        gtk_widget_unparent (child);
-    }
+    gtk_menu_button_set_create_popup_func (self->more, NULL, NULL, NULL);
+  g_clear_pointer (&self->calendar, gtk_widget_unparent);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_ACTION_VIEW);
 
