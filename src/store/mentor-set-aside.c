@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-disk.h"
 #include "mentor-set-aside.h"
+#include "mentor-store-i18n.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
 #define FOLDER "set-aside"
 #define TIME_FORMAT "%Y%m%dT%H%M%SZ"
-/* The reason is called so until the person has been told and has decided, then it has the other name. */
+/* The reason is called so until the person has been told and has decided, then it has the other name. It may be missing,
+ * for there may have been no place left on the disk. */
 #define REASON ".reason.txt"
 #define OLD_REASON ".reason.old.txt"
 
@@ -73,9 +75,13 @@ mentor_set_aside_list (const char *data_folder)
   const char *name;
 
   while (folder && (name = g_dir_read_name (folder)))
-    if (g_str_has_suffix (name, REASON))
-      g_ptr_array_add (paths, g_strdup_printf ("%s/%.*s", path,
-                                               (int) (strlen (name) - strlen (REASON)), name));
+    {
+      g_autofree char *decided = g_strconcat (path, "/", name, OLD_REASON, NULL);
+
+      if (*name != '.' && !g_str_has_suffix (name, REASON) && !g_str_has_suffix (name, OLD_REASON) &&
+          !g_file_test (decided, G_FILE_TEST_EXISTS))
+        g_ptr_array_add (paths, g_build_filename (path, name, NULL));
+    }
   g_ptr_array_sort (paths, compare_newest_first);
   return paths;
 }
@@ -92,7 +98,8 @@ mentor_set_aside_close (const char *path)
   g_autofree char *from = g_strconcat (path, REASON, NULL);
   g_autofree char *to = g_strconcat (path, OLD_REASON, NULL);
 
-  g_rename (from, to);
+  if (g_rename (from, to) != 0)
+    mentor_disk_write (to, "", 0, NULL, NULL);
 }
 
 /**
@@ -113,7 +120,7 @@ mentor_set_aside_get_reason (const char *path)
       !g_utf8_validate (reason, (gssize) length, NULL))
     {
       g_free (reason);
-      return g_strdup ("");
+      return g_strdup (_ ("The reason could not be noted down"));
     }
   return reason;
 }

@@ -61,6 +61,7 @@ mentor_store_update_folder_trouble (MentorStore *self)
   if (self->folder_trouble)
     {
       mentor_store_add_trouble (self, self->folder_trouble);
+      mentor_store_watch_again (self);
       mentor_store_look_in (self, MENTOR_STORE_WAITING_MS);
     }
 }

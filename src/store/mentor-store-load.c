@@ -30,6 +30,8 @@ typedef struct {
   GHashTable *seen;    /* names that are there */
   GPtrArray *names;    /* what is to be read */
   GPtrArray *troubles; /* with files that were set aside another time */
+  gboolean data_there;
+  gboolean mentees_there;
   int next;
   int readers;
   GError *error;
@@ -162,11 +164,9 @@ on_scan_done (gpointer data)
   for (guint i = 0; i < scan->troubles->len; i++)
     mentor_store_add_trouble (self, scan->troubles->pdata[i]);
   self->looking = FALSE;
+  mentor_store_watch (self, scan->data_there, scan->mentees_there);
   if (scan->first)
-    {
-      mentor_store_finish_load (self);
-      mentor_store_watch (self);
-    }
+    mentor_store_finish_load (self);
   if (self->look_again)
     mentor_store_look_in (self, 0);
   else if (self->folder_trouble)
@@ -247,6 +247,7 @@ list_mentees (MentorScan *scan)
         g_clear_error (&scan->error);
       return;
     }
+  scan->mentees_there = TRUE;
   while ((name = g_dir_read_name (folder)))
     if (*name != '.' && g_str_has_suffix (name, ".json"))
       see_file (scan, g_build_filename (MENTOR_STORE_MENTEES, name, NULL));
@@ -284,6 +285,7 @@ list_files (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   MentorScan *scan = data;
   g_autofree char *prompts = g_build_filename (scan->folder, MENTOR_STORE_PROMPTS, NULL);
 
+  scan->data_there = g_file_test (scan->folder, G_FILE_TEST_IS_DIR);
   if (g_file_test (prompts, G_FILE_TEST_EXISTS) || g_file_test (prompts, G_FILE_TEST_IS_SYMLINK))
     see_file (scan, g_strdup (MENTOR_STORE_PROMPTS));
   list_mentees (scan);

@@ -75,7 +75,8 @@ struct _MentorStore {
   guint adopting;           /* the store itself changes the lists */
   guint64 generation;       /* goes up with every write */
 
-  GFileMonitor *monitors[2];
+  GFileMonitor *monitors[2]; /* of the data folder and of that with the mentee records */
+  gboolean watched[2];       /* they were there when the monitors were made */
   guint look_id;            /* when to look at the folder again */
   gint64 look_when;         /* monotonic time */
   gboolean looking;
@@ -177,7 +178,10 @@ void             mentor_store_take_missing    (MentorStore        *self,
                                                guint64             generation);
 
 /* mentor-store-watch.c */
-void             mentor_store_watch           (MentorStore        *self);
+void             mentor_store_watch           (MentorStore        *self,
+                                               gboolean            data_there,
+                                               gboolean            mentees_there);
+void             mentor_store_watch_again     (MentorStore        *self);
 void             mentor_store_unwatch         (MentorStore        *self);
 void             mentor_store_look_in         (MentorStore        *self,
                                                guint               milliseconds);

@@ -109,6 +109,16 @@ close_in_thread (GTask *task, gpointer source, gpointer path, GCancellable *canc
   g_task_return_boolean (task, TRUE);
 }
 
+/* Whether a file is one of those that were set aside: one that could not be moved is left alone in its place. */
+static gboolean
+was_set_aside (MentorStore *self, GFile *file)
+{
+  g_autoptr (GFile) mentees = g_file_get_child (self->data_folder, MENTOR_STORE_MENTEES);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  return folder && !g_file_equal (folder, mentees) && !g_file_equal (folder, self->data_folder);
+}
+
 /**
  * mentor_store_dismiss:
  * @trouble: a trouble of kind %MENTOR_TROUBLE_UNREADABLE
@@ -123,10 +133,13 @@ mentor_store_dismiss (MentorStore *self, MentorTrouble *trouble)
   g_return_if_fail (MENTOR_IS_STORE (self));
   g_return_if_fail (mentor_trouble_get_kind (trouble) == MENTOR_TROUBLE_UNREADABLE);
 
-  task = g_task_new (NULL, NULL, NULL, NULL);
-  g_task_set_source_tag (task, mentor_store_dismiss);
-  g_task_set_task_data (task, g_file_get_path (mentor_trouble_get_file (trouble)), g_free);
-  g_task_run_in_thread (task, close_in_thread);
+  if (was_set_aside (self, mentor_trouble_get_file (trouble)))
+    {
+      task = g_task_new (NULL, NULL, NULL, NULL);
+      g_task_set_source_tag (task, mentor_store_dismiss);
+      g_task_set_task_data (task, g_file_get_path (mentor_trouble_get_file (trouble)), g_free);
+      g_task_run_in_thread (task, close_in_thread);
+    }
   mentor_store_remove_trouble (self, trouble);
 }
 

@@ -125,6 +125,8 @@ mentor_store_item_saved (MentorStoreItem *item, MentorSave *save, MentorWriteJob
       mentor_store_item_set_on_disk (item, job->new_stamp, job->modified);
       item->saved_serial = save->serial;
       item->must_write = FALSE;
+      if (item->store->monitors[0])
+        mentor_store_watch (item->store, TRUE, item != item->store->prompts_item);
     }
   mentor_store_item_changed (item);
 }

@@ -38,22 +38,39 @@ on_event (MentorStore *self)
   mentor_store_look_in (self, SOON_MS);
 }
 
+static void
+watch_folder (MentorStore *self, guint which, GFile *folder, gboolean there)
+{
+  if (self->monitors[which] && (self->watched[which] || !there))
+    return;
+
+  if (self->monitors[which])
+    g_file_monitor_cancel (self->monitors[which]);
+  g_clear_object (&self->monitors[which]);
+  self->watched[which] = there;
+  self->monitors[which] =
+      g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitors[which])
+    g_signal_connect_object (self->monitors[which], "changed", G_CALLBACK (on_event), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* Watches the folders. A monitor of a folder that is not there when it is made sees its coming late, so that it is made
+ * again when the folder is known to be there. */
 void
-mentor_store_watch (MentorStore *self)
+mentor_store_watch (MentorStore *self, gboolean data_there, gboolean mentees_there)
 {
   g_autoptr (GFile) mentees = g_file_get_child (self->data_folder, MENTOR_STORE_MENTEES);
-  GFile *const folders[] = { self->data_folder, mentees };
 
-  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
-    {
-      if (self->monitors[i])
-        continue;
-      self->monitors[i] =
-          g_file_monitor_directory (folders[i], G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-      if (self->monitors[i])
-        g_signal_connect_object (self->monitors[i], "changed", G_CALLBACK (on_event), self,
-                                 G_CONNECT_SWAPPED);
-    }
+  watch_folder (self, 0, self->data_folder, data_there);
+  watch_folder (self, 1, mentees, mentees_there);
+}
+
+/* The folders may be other ones when they are there again. */
+void
+mentor_store_watch_again (MentorStore *self)
+{
+  self->watched[0] = self->watched[1] = FALSE;
 }
 
 void

@@ -61,6 +61,15 @@ add_unknown (JsonObject *object, const char *members)
 }
 
 static JsonNode *
+make_node (JsonObject *object)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+  return node;
+}
+
+static JsonNode *
 build (const char *record, MentorNotebookPart *part)
 {
   JsonObject *object = json_object_new ();
@@ -75,7 +84,7 @@ build (const char *record, MentorNotebookPart *part)
     json_array_add_object_element (notes, mentor_codec_encode (part->notes->pdata[i]));
   json_object_set_array_member (object, "notes", notes);
   add_unknown (object, part->unknown);
-  return json_node_init_object (json_node_alloc (), object);
+  return make_node (object);
 }
 
 /* JSON of the node, which is wiped and freed. */
@@ -199,10 +208,9 @@ keep_unknown (MentorNotebookPart *part, JsonObject *object)
   while (json_object_iter_next_ordered (&iter, &name, &value))
     if (!g_strv_contains (known, name))
       json_object_set_member (members, name, json_node_copy (value));
-  unknown = json_node_init_object (json_node_alloc (), members);
+  unknown = make_node (members);
   if (json_object_get_size (members) > 0)
     part->unknown = json_to_string (unknown, FALSE);
-  json_object_unref (members);
 }
 
 static gboolean
@@ -291,8 +299,7 @@ mentor_notebook_document_decode (const char *record, const char *id, const char 
 static gsize
 measure (MentorPrivateNote *note)
 {
-  JsonNode *node =
-      json_node_init_object (json_node_alloc (), mentor_codec_encode (MENTOR_RECORD (note)));
+  JsonNode *node = make_node (mentor_codec_encode (MENTOR_RECORD (note)));
   GString *json = generate (node, strlen (mentor_private_note_get_text (note)) * 5 / 4 + 512);
   const gsize size = json->len + 1; /* and a comma */
 

@@ -550,7 +550,8 @@ assert_harmless (const guint8 *data, gsize length)
     return;
   body = g_bytes_new_from_bytes (bytes, 18, length - 18);
   content = g_variant_ref_sink (
-      g_variant_new_from_bytes (G_VARIANT_TYPE ("(uayutua(a{say}ay))"), body, TRUE));
+      g_variant_new_from_bytes (G_VARIANT_TYPE ("(uayutua(a{say}ay))"), body, FALSE));
+  g_assert_true (g_variant_is_normal_form (content));
   g_variant_get (content, "(u@ayutu@a(a{say}ay))", &salt_length, &salt, &iterations, NULL, NULL,
                  NULL);
   g_assert_cmpuint (GUINT32_FROM_LE (salt_length), ==, g_variant_n_children (salt));

@@ -58,21 +58,32 @@ test_read_asking (VaultFixture *fixture, gconstpointer data)
   assert_texts (fixture);
 }
 
-/* The keyring is restarted while the notes are open. */
+/* Something happens to the keyring while the notes are open. */
 static void
-test_restarted_meanwhile (VaultFixture *fixture, gconstpointer data)
+test_meanwhile (VaultFixture *fixture, gconstpointer data)
 {
   char line[8];
 
   open_well (fixture, FALSE);
   vault_add_note (fixture, texts[0]);
   vault_store_well (fixture);
-  g_print ("# restart\n");
+  g_print ("# meanwhile\n");
   fflush (stdout);
   g_assert_nonnull (fgets (line, sizeof line, stdin));
   vault_add_note (fixture, texts[1]);
   vault_store_well (fixture);
   vault_add_note (fixture, texts[2]);
+  vault_store_well (fixture);
+}
+
+/* Another record's notebook, in the same keyring. */
+static void
+test_stranger (VaultFixture *fixture, gconstpointer data)
+{
+  const char *text = g_getenv ("MENTOR_TEST_TEXT");
+
+  open_well (fixture, FALSE);
+  vault_add_note (fixture, text ? text : "of another record");
   vault_store_well (fixture);
 }
 
@@ -207,7 +218,8 @@ main (int argc, char **argv)
   ADD ("write", test_write);
   ADD ("read", test_read);
   ADD ("read-asking", test_read_asking);
-  ADD ("restarted-meanwhile", test_restarted_meanwhile);
+  ADD ("meanwhile", test_meanwhile);
+  ADD ("stranger", test_stranger);
   ADD ("locked", test_locked);
   ADD ("no-service", test_no_service);
   ADD ("unreadable", test_unreadable);

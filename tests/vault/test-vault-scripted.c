@@ -151,6 +151,15 @@ test_opening_never_asks (VaultFixture *fixture, gconstpointer data)
   vault_wait_state (fixture, MENTOR_NOTEBOOK_READY);
   g_assert_cmpuint (script_count ("prompts"), ==, before + 1);
   assert_notes (fixture, "old");
+
+  /* Unlocked by another program: the next look finds it open. */
+  vault_fixture_restart (fixture);
+  script_lock ();
+  mentor_notebook_open (fixture->notebook, FALSE);
+  vault_wait_state (fixture, MENTOR_NOTEBOOK_LOCKED);
+  script_behave ("normal");
+  open_well (fixture);
+  assert_notes (fixture, "old");
 }
 
 /* The prompt for reading is dismissed; then a note is written all the same, and the keyring would
@@ -677,6 +686,34 @@ test_older_keyring (VaultFixture *fixture, gconstpointer data)
   assert_stored_afresh (fixture, "old", "new");
 }
 
+/* One part of several is in another keyring: what is here is shown, and nothing is stored. */
+static void
+test_part_elsewhere (VaultFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GError) error = NULL;
+  MentorWitness *witness;
+
+  begin_with (fixture, "old");
+  witness = mentor_mentee_get_notebook (fixture->mentee);
+  g_strv_builder_addv (builder, (const char **) mentor_witness_get_parts (witness));
+  g_strv_builder_add (builder, "another");
+  parts = g_strv_builder_end (builder);
+  mentor_witness_set_parts (witness, (const char *const *) parts);
+  mentor_notebook_open (fixture->notebook, TRUE);
+  vault_wait_state (fixture, MENTOR_NOTEBOOK_ELSEWHERE);
+  assert_notes (fixture, "old");
+  g_assert_false (mentor_notebook_get_writable (fixture->notebook));
+  vault_add_note (fixture, "new");
+  error = vault_store (fixture);
+  g_assert_error (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_ELSEWHERE);
+  mentor_notebook_carry_on (fixture->notebook);
+  vault_wait_storing (fixture, MENTOR_STORING_STORED);
+  g_assert_cmpuint (g_strv_length ((char **) mentor_witness_get_parts (witness)), ==, 1);
+  assert_stored_afresh (fixture, "old", "new");
+}
+
 /* The keyring has more than the witness knows, as after a crash between the two: the witness
  * follows. */
 static void
@@ -698,11 +735,14 @@ static void
 test_forget (VaultFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) items = NULL;
-  const guint before = script_items ()->len;
+  guint before;
 
+  items = script_items ();
+  before = items->len;
   begin_with (fixture, "old");
   open_well (fixture);
   vault_forget_well (fixture);
+  g_ptr_array_unref (items);
   items = script_items ();
   g_assert_cmpuint (items->len, ==, before);
   g_assert_cmpint (mentor_notebook_get_state (fixture->notebook), ==, MENTOR_NOTEBOOK_CLOSED);
@@ -732,10 +772,13 @@ test_large (VaultFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (2000, 'x');
   g_autoptr (GPtrArray) stored = NULL;
-  const guint earlier = script_stored ()->len;
+  guint earlier;
   guint stores;
   MentorWitness *witness = mentor_mentee_get_notebook (fixture->mentee);
 
+  stored = script_stored ();
+  earlier = stored->len;
+  g_clear_pointer (&stored, g_ptr_array_unref);
   mentor_keyring_set_patience (20000);
   open_well (fixture);
   for (guint i = 0; i < 1000; i++)
@@ -819,6 +862,7 @@ main (int argc, char **argv)
   ADD ("damaged-meanwhile", test_damaged_meanwhile, NULL);
   ADD ("removed-meanwhile", test_removed_meanwhile, NULL);
   ADD ("older-keyring", test_older_keyring, NULL);
+  ADD ("part-elsewhere", test_part_elsewhere, NULL);
   ADD ("newer-keyring", test_newer_keyring, NULL);
   ADD ("forget", test_forget, NULL);
   ADD ("restored-record", test_restored_record, NULL);

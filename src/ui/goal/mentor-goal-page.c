@@ -34,6 +34,7 @@ struct _MentorGoalPage {
   guint update_id;
 
   AdwWindowTitle *window_title;
+  GtkWidget *menu;
   MentorInlineText *title_line;
   GtkLabel *description;
   GtkWidget *first_column;
@@ -331,8 +332,9 @@ mentor_goal_page_shown (AdwNavigationPage *page)
   MentorGoalPage *self = MENTOR_GOAL_PAGE (page);
 
   ADW_NAVIGATION_PAGE_CLASS (mentor_goal_page_parent_class)->shown (page);
-  if (*mentor_goal_get_title (self->goal) == '\0')
-    gtk_widget_grab_focus (GTK_WIDGET (self->title_line));
+  /* A title that is there is not what somebody wants to type over who has just come. */
+  gtk_widget_grab_focus (*mentor_goal_get_title (self->goal) ? self->menu
+                                                              : GTK_WIDGET (self->title_line));
 }
 
 static void
@@ -352,6 +354,7 @@ mentor_goal_page_class_init (MentorGoalPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/Mentor/ui/goal/mentor-goal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, menu);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, title_line);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, description);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, first_column);

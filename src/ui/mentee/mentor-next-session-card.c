@@ -107,11 +107,14 @@ add_point (MentorNextSessionCard *self, MentorMentee *mentee, MentorAgendaPoint 
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (text), 2);
+  gtk_label_set_lines (GTK_LABEL (text), 3);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (text, TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (who), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (who), 24);
+  gtk_label_set_xalign (GTK_LABEL (who), 1);
+  gtk_label_set_justify (GTK_LABEL (who), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_wrap (GTK_LABEL (who), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (who), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (who), 20);
   gtk_box_append (GTK_BOX (box), dot);
   gtk_box_append (GTK_BOX (box), text);
   gtk_box_append (GTK_BOX (box), who);

@@ -27,7 +27,9 @@ struct _MentorNoteList {
   char *needle;         /* folded */
   MentorMentee *person; /* nullable: of everyone; not owned, compared only */
   char *opened;         /* the id of the note opened last, to come back to */
+  gboolean opened_memory;
   gboolean filling;
+  guint laying_out; /* the idle source that scrolls to the top */
   MentorNotebookView *view;
   AdwBanner *banner;
   AdwToolbarView *toolbar;
@@ -106,22 +108,48 @@ update (MentorNoteList *self)
   gtk_widget_set_visible (self->bottom, g_list_model_get_n_items (self->entries) > 0);
 }
 
-static void
+static gboolean
 come_back (MentorNoteList *self)
 {
   for (guint i = 0; self->opened && i < g_list_model_get_n_items (self->shown); i++)
     {
       g_autoptr (MentorNoteEntry) entry = g_list_model_get_item (self->shown, i);
+      MentorRecord *note = MENTOR_RECORD (mentor_note_entry_get_note (entry));
 
-      if (g_str_equal (mentor_record_get_id (MENTOR_RECORD (mentor_note_entry_get_note (entry))),
-                       self->opened) &&
-          !mentor_note_entry_get_memory (entry))
+      if (g_str_equal (mentor_record_get_id (note), self->opened) &&
+          mentor_note_entry_get_memory (entry) == self->opened_memory)
         {
           gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_FOCUS, NULL);
-          break;
+          return TRUE;
         }
     }
+  return FALSE;
+}
+
+/* The window gives the keyboard to the page's first widget as the page comes back; so this comes after. */
+static gboolean
+on_come_back (gpointer data)
+{
+  MentorNoteList *self = data;
+
+  self->laying_out = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
   g_clear_pointer (&self->opened, g_free);
+  return G_SOURCE_REMOVE;
+}
+
+/* Left alone, the list begins with its first row and hides the heading above it. */
+static gboolean
+on_laid_out (gpointer data)
+{
+  MentorNoteList *self = data;
+
+  self->laying_out = 0;
+  if (come_back (self))
+    self->laying_out = g_idle_add_full (G_PRIORITY_LOW, on_come_back, self, NULL);
+  else
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -176,16 +204,32 @@ fill (MentorNoteList *self)
   gtk_list_view_set_model (
       self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->shown))));
   update (self);
-  come_back (self);
+  self->laying_out = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_laid_out, self, NULL);
 }
 
 static void
 drop (MentorNoteList *self)
 {
+  g_clear_handle_id (&self->laying_out, g_source_remove);
   gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->shown);
   g_clear_object (&self->entries);
   g_clear_object (&self->filter);
+}
+
+static void
+refresh (MentorNoteList *self)
+{
+  const gboolean wanted =
+      gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      mentor_notebook_set_get_state (self->notebooks) == MENTOR_NOTEBOOK_READY;
+
+  if (wanted && self->entries == NULL)
+    fill (self);
+  else if (!wanted && self->entries)
+    drop (self);
+  else
+    update (self);
 }
 
 static void
@@ -196,7 +240,7 @@ mentor_note_list_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (mentor_note_list_parent_class)->map (widget);
 
   mentor_notebook_set_open (self->notebooks);
-  fill (self);
+  refresh (self);
 }
 
 static void
@@ -215,6 +259,7 @@ mentor_note_list_dispose (GObject *object)
   if (self->list)
     drop (self);
   g_clear_object (&self->notebooks);
+  adw_bin_set_child (ADW_BIN (self), NULL); /* before the template lets go of it */
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTE_LIST);
 
   G_OBJECT_CLASS (mentor_note_list_parent_class)->dispose (object);
@@ -281,6 +326,7 @@ on_activate (MentorNoteList *self, guint position)
 
   g_set_str (&self->opened,
              mentor_record_get_id (MENTOR_RECORD (mentor_note_entry_get_note (entry))));
+  self->opened_memory = mentor_note_entry_get_memory (entry);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", address);
 }
 
@@ -352,7 +398,7 @@ on_state (MentorNoteList *self)
     gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     mentor_notebook_set_open (self->notebooks);
-  update (self);
+  refresh (self);
 }
 
 static void
@@ -477,9 +523,6 @@ mentor_note_list_new (MentorContext *context, MentorMentee *mentee)
   mentor_notebook_view_set_notebooks (self->view, self->notebooks);
   g_signal_connect_object (self->notebooks, "notify::state", G_CALLBACK (on_state), self,
                            G_CONNECT_SWAPPED);
-  if (mentee)
-    g_signal_connect_object (mentee, "notify::read-only", G_CALLBACK (on_state), self,
-                             G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
   on_state (self);
   return GTK_WIDGET (self);

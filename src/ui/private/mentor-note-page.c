@@ -31,9 +31,10 @@ struct _MentorNotePage {
   MentorPrivateNote *note; /* nullable: not begun yet, or not shown */
   char *id;                /* of the note, to find it again; NULL while it is not begun */
   char *before;            /* its text when it was shown first; NULL for one that was begun here */
-  int cursor;              /* where the cursor was when the page was hidden */
+  int cursor;              /* where the cursor was when the page was hidden; -1 for the end */
   gboolean shown;          /* the page is on the screen, and open */
   gboolean showing;        /* the text comes from the note */
+  guint checking;          /* the idle source that looks whether the note is still there */
   guint counting;          /* the timeout after which the words are counted */
 
   MentorLockButton *lock;
@@ -131,11 +132,14 @@ update_title (MentorNotePage *self)
   GDateTime *created = self->note ? mentor_record_get_created (MENTOR_RECORD (self->note)) : NULL;
   g_autofree char *day =
       mentor_format_day (created ? mentor_day_of_time (created) : mentor_day_today ());
-  /* Translators: a person and a day */
-  g_autofree char *subtitle = g_strdup_printf (C_("private note", "%1$s · %2$s"),
-                                               *name ? name : _("Without a name"), day);
+  g_autofree char *subtitle = NULL;
 
-  adw_window_title_set_subtitle (self->window_title, subtitle);
+  if (*name == '\0')
+    name = _("Without a name");
+  if (self->shown)
+    /* Translators: a person and a day */
+    subtitle = g_strdup_printf (C_("private note", "%1$s · %2$s"), name, day);
+  adw_window_title_set_subtitle (self->window_title, subtitle ? subtitle : name);
 }
 
 static void
@@ -187,6 +191,9 @@ count_soon (MentorNotePage *self)
 static void
 forget (MentorNotePage *self)
 {
+  if (self->shown)
+    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor)), "cursor-position",
+                  &self->cursor, NULL);
   self->showing = TRUE;
   mentor_private_editor_forget (self->editor);
   g_object_set (self->mood, "mood", 0, NULL);
@@ -214,8 +221,9 @@ place_cursor (MentorNotePage *self)
 
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, self->cursor);
   gtk_text_buffer_place_cursor (buffer, &iter);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self->editor),
-                                      gtk_text_buffer_get_insert (buffer));
+  if (self->cursor >= 0)
+    gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self->editor),
+                                        gtk_text_buffer_get_insert (buffer));
 }
 
 static void
@@ -243,6 +251,28 @@ find_note (MentorNotePage *self)
 }
 
 static void
+on_checked (gpointer data)
+{
+  MentorNotePage *self = data;
+
+  self->checking = 0;
+  if (is_ready (self) && gtk_widget_get_mapped (GTK_WIDGET (self)) && self->id &&
+      find_note (self) == NULL)
+    {
+      let_go (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+    }
+}
+
+/* Where the note is not there any more it was removed, or the notes are being locked: then the state follows. */
+static void
+check_soon (MentorNotePage *self)
+{
+  if (self->checking == 0)
+    self->checking = g_idle_add_once (on_checked, self);
+}
+
+static void
 update (MentorNotePage *self)
 {
   const gboolean shown = is_ready (self) && gtk_widget_get_mapped (GTK_WIDGET (self));
@@ -258,10 +288,8 @@ update (MentorNotePage *self)
     }
   else if (note == NULL && self->id)
     {
-      /* It was removed meanwhile. */
       forget (self);
-      let_go (self);
-      gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+      check_soon (self);
     }
   else if (!self->shown || note != self->note)
     {
@@ -375,7 +403,7 @@ on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_notes_changed (MentorNotePage *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->id && find_note (self) != self->note)
+  if (find_note (self) != self->note)
     update (self);
 }
 
@@ -393,13 +421,9 @@ mentor_note_page_map (GtkWidget *widget)
 static void
 mentor_note_page_unmap (GtkWidget *widget)
 {
-  MentorNotePage *self = MENTOR_NOTE_PAGE (widget);
-
-  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor)), "cursor-position",
-                &self->cursor, NULL);
   GTK_WIDGET_CLASS (mentor_note_page_parent_class)->unmap (widget);
 
-  update (self);
+  update (MENTOR_NOTE_PAGE (widget));
 }
 
 static void
@@ -408,6 +432,7 @@ mentor_note_page_dispose (GObject *object)
   MentorNotePage *self = MENTOR_NOTE_PAGE (object);
 
   g_clear_handle_id (&self->counting, g_source_remove);
+  g_clear_handle_id (&self->checking, g_source_remove);
   let_go (self);
   g_clear_object (&self->question);
   g_clear_object (&self->notebooks);
@@ -456,6 +481,7 @@ mentor_note_page_class_init (MentorNotePageClass *klass)
 static void
 mentor_note_page_init (MentorNotePage *self)
 {
+  self->cursor = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

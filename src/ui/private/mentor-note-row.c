@@ -113,15 +113,26 @@ mentor_note_row_new (MentorContext *context, gboolean show_person)
   return GTK_WIDGET (self);
 }
 
+/* The day stands in the tile and the year in the heading; a full caption says them too. */
 static char *
-make_caption (MentorNoteRow *self)
+make_caption (MentorNoteRow *self, gboolean full)
 {
   MentorMentee *mentee =
       mentor_notebook_get_mentee (mentor_note_entry_get_notebook (self->entry));
   const char *name = mentor_mentee_get_counterpart (mentee);
-  g_autofree char *moment = mentor_format_moment (
-      mentor_record_get_created (MENTOR_RECORD (mentor_note_entry_get_note (self->entry))));
+  GDateTime *created =
+      mentor_record_get_created (MENTOR_RECORD (mentor_note_entry_get_note (self->entry)));
+  g_autofree char *moment = NULL;
 
+  if (full || created == NULL)
+    moment = mentor_format_moment (created);
+  else
+    {
+      g_autofree char *day = g_date_time_format (created, "%A");
+      g_autofree char *time = mentor_format_time (created);
+
+      moment = g_strdup_printf (C_("date", "%1$s, %2$s"), day, time);
+    }
   if (!self->show_person)
     return g_steal_pointer (&moment);
   /* Translators: a moment and a person */
@@ -146,7 +157,7 @@ update (MentorNoteRow *self)
       mentor_context_find_prompt (self->context, mentor_private_note_get_prompt (note));
   const int mood = mentor_private_note_get_mood (note);
   g_autofree char *line = mentor_note_dup_first_line (note);
-  g_autofree char *caption = make_caption (self);
+  g_autofree char *caption = make_caption (self, mentor_note_entry_get_memory (self->entry));
 
   mentor_date_tile_set_day (self->tile, mentor_note_entry_get_day (self->entry));
   set_label (self->prompt, prompt ? mentor_prompt_get_text (prompt) : "");
@@ -191,15 +202,16 @@ mentor_note_row_set_entry (MentorNoteRow *self, MentorNoteEntry *entry)
 char *
 mentor_note_row_dup_label (MentorNoteRow *self)
 {
-  GtkLabel *labels[] = { self->caption, self->prompt, self->line, self->mood };
-  g_autoptr (GString) text = g_string_new (NULL);
+  GtkLabel *labels[] = { self->prompt, self->line, self->mood };
+  g_autofree char *caption = make_caption (self, TRUE);
+  g_autoptr (GString) text = g_string_new (caption);
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       const char *label = gtk_label_get_label (labels[i]);
 
       if (*label)
-        g_string_append_printf (text, "%s%s", text->len ? ". " : "", label);
+        g_string_append_printf (text, ". %s", label);
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

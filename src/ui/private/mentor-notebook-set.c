@@ -13,6 +13,7 @@ struct _MentorNotebookSet {
   MentorMentee *mentee; /* nullable: all relationships */
   GListStore *notebooks;
   MentorNotebook *asking; /* not owned; it asks for the password, and with its answer the others open */
+  gboolean settled; /* each has been opened once: from here on none that is opened again hides the rest */
 };
 
 G_DEFINE_FINAL_TYPE (MentorNotebookSet, mentor_notebook_set, G_TYPE_OBJECT)
@@ -98,6 +99,33 @@ open_others (MentorNotebookSet *self)
 }
 
 static void
+settle (MentorNotebookSet *self)
+{
+  gboolean settled = TRUE;
+
+  for (guint i = 0; i < get_size (self); i++)
+    switch (mentor_notebook_get_state (peek_notebook (self, i)))
+      {
+      case MENTOR_NOTEBOOK_LOCKED:
+      case MENTOR_NOTEBOOK_DISMISSED:
+      case MENTOR_NOTEBOOK_NO_SERVICE:
+        self->settled = FALSE;
+        return;
+      case MENTOR_NOTEBOOK_CLOSED:
+      case MENTOR_NOTEBOOK_OPENING:
+        settled = FALSE;
+        break;
+      case MENTOR_NOTEBOOK_READY:
+      case MENTOR_NOTEBOOK_UNREADABLE:
+      case MENTOR_NOTEBOOK_ELSEWHERE:
+      case MENTOR_NOTEBOOK_UNKNOWN:
+      case MENTOR_NOTEBOOK_FAILED:
+        break;
+      }
+  self->settled = self->settled || settled;
+}
+
+static void
 on_state (MentorNotebookSet *self, GParamSpec *pspec, MentorNotebook *notebook)
 {
   if (self->asking && notebook == self->asking &&
@@ -107,6 +135,7 @@ on_state (MentorNotebookSet *self, GParamSpec *pspec, MentorNotebook *notebook)
       if (!is_shut (notebook))
         open_others (self);
     }
+  settle (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -172,6 +201,7 @@ mentor_notebook_set_new (MentorContext *context, MentorMentee *mentee)
                                G_CONNECT_SWAPPED);
       on_mentees_changed (self, 0, 0, g_list_model_get_n_items (mentees), mentees);
     }
+  settle (self);
   return self;
 }
 
@@ -230,15 +260,6 @@ mentor_notebook_set_find_state (MentorNotebookSet *self, MentorNotebookState sta
   return NULL;
 }
 
-static gboolean
-has_notes (MentorNotebookSet *self)
-{
-  for (guint i = 0; i < get_size (self); i++)
-    if (mentor_record_list_get_size (mentor_notebook_get_notes (peek_notebook (self, i))) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * mentor_notebook_set_get_state:
  *
@@ -261,7 +282,7 @@ mentor_notebook_set_get_state (MentorNotebookSet *self)
     if (mentor_notebook_set_find_state (self, first[i]))
       return first[i];
   for (guint i = 0; i < G_N_ELEMENTS (waiting); i++)
-    if (mentor_notebook_set_find_state (self, waiting[i]) && !has_notes (self))
+    if (!self->settled && mentor_notebook_set_find_state (self, waiting[i]))
       return waiting[i];
   for (guint i = 0; i < G_N_ELEMENTS (last); i++)
     if (mentor_notebook_set_find_state (self, last[i]))

@@ -33,6 +33,7 @@ mentor_reflect_dialog_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->mentee);
   g_clear_object (&self->prompt);
+  adw_dialog_set_child (ADW_DIALOG (self), NULL); /* before the template lets go of it */
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_REFLECT_DIALOG);
 
   G_OBJECT_CLASS (mentor_reflect_dialog_parent_class)->dispose (object);

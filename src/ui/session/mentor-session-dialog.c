@@ -175,6 +175,5 @@ mentor_session_dialog_present (GtkWidget *parent, MentorContext *context, Mentor
   adw_dialog_set_title (ADW_DIALOG (self), past ? _("Log Past Session") : _("Plan Session"));
   gtk_button_set_label (self->create, past ? C_("session", "_Log") : C_("session", "_Plan"));
   fill (self, mentee);
-  adw_dialog_set_default_widget (ADW_DIALOG (self), GTK_WIDGET (self->create));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

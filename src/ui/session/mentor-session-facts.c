@@ -20,6 +20,7 @@ struct _MentorSessionFacts {
   GtkToggleButton *challenger;
   GtkToggleButton *connector;
   GtkToggleButton *supporter;
+  GtkWidget *goals_row;
   AdwWrapBox *goals_box;
   GPtrArray *goal_buttons;
   GtkBox *usefulness;
@@ -203,6 +204,7 @@ add_goal (MentorSessionFacts *self, MentorGoal *goal)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "hat");
+  gtk_widget_add_css_class (button, "touched");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
                                   NULL, -1);
   g_object_set_data_full (G_OBJECT (button), "goal", g_object_ref (goal), g_object_unref);
@@ -222,7 +224,7 @@ fill_goals (MentorSessionFacts *self)
   for (guint i = 0; i < mentor_record_list_get_size (goals); i++)
     if (is_offered (self, mentor_record_list_get (goals, i)))
       add_goal (self, mentor_record_list_get (goals, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->goals_box), self->goal_buttons->len > 0);
+  gtk_widget_set_visible (self->goals_row, self->goal_buttons->len > 0);
   show_goals (self);
 }
 
@@ -241,6 +243,7 @@ mentor_session_facts_class_init (MentorSessionFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, connector);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, supporter);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, goals_box);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, goals_row);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, usefulness);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening_value);

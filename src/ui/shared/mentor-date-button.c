@@ -16,7 +16,6 @@ struct _MentorDateButton {
 
   MentorDay day;
   char *placeholder;
-  GtkMenuButton *button;
   GtkPopover *popover;
   GtkCalendar *calendar;
   GtkEntry *entry;
@@ -206,7 +205,6 @@ mentor_date_button_class_init (MentorDateButtonClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/shared/mentor-date-button.ui");
-  gtk_widget_class_bind_template_child (widget_class, MentorDateButton, button);
   gtk_widget_class_bind_template_child (widget_class, MentorDateButton, popover);
   gtk_widget_class_bind_template_child (widget_class, MentorDateButton, calendar);
   gtk_widget_class_bind_template_child (widget_class, MentorDateButton, entry);
