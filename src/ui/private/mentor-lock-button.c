@@ -13,7 +13,6 @@ struct _MentorLockButton {
 
   MentorNotebookSet *notebooks;
   GtkButton *button;
-  AdwButtonContent *content;
   gboolean show_label;
 };
 
@@ -94,13 +93,28 @@ on_clicked (MentorLockButton *self)
 static void
 mentor_lock_button_init (MentorLockButton *self)
 {
-  self->content = ADW_BUTTON_CONTENT (adw_button_content_new ());
   self->button = GTK_BUTTON (gtk_button_new ());
-  gtk_button_set_child (self->button, GTK_WIDGET (self->content));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (on_clicked), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+}
+
+static void
+update_content (MentorLockButton *self, gboolean locked)
+{
+  const char *icon_name = locked ? "mentor-unlock-symbolic" : "mentor-lock-symbolic";
+  GtkWidget *content;
+
+  if (!self->show_label)
+    {
+      gtk_button_set_icon_name (self->button, icon_name);
+      return;
+    }
+  content = adw_button_content_new ();
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon_name);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), locked ? _("Unlock") : _("Lock"));
+  gtk_button_set_child (self->button, content);
 }
 
 static void
@@ -113,15 +127,11 @@ update (MentorLockButton *self)
     return;
   locked = is_locked (self);
   label = locked ? _("Unlock Private Notes") : _("Lock Private Notes");
-  adw_button_content_set_icon_name (self->content,
-                                    locked ? "mentor-unlock-symbolic" : "mentor-lock-symbolic");
-  if (self->show_label)
-    adw_button_content_set_label (self->content, locked ? _("Unlock") : _("Lock"));
-  else
-    adw_button_content_set_label (self->content, "");
+  update_content (self, locked);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  if (!self->show_label)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->button),
                           locked || mentor_notebook_set_get_state (self->notebooks) ==
                                         MENTOR_NOTEBOOK_READY);
