@@ -260,6 +260,8 @@ mentor_note_list_dispose (GObject *object)
     drop (self);
   g_clear_object (&self->notebooks);
   adw_bin_set_child (ADW_BIN (self), NULL); /* before the template lets go of it */
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTE_LIST);
 
   G_OBJECT_CLASS (mentor_note_list_parent_class)->dispose (object);
