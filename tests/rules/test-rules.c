@@ -176,6 +176,7 @@ test_match (void)
     { "naïve", "naive", TRUE },        { "ﬁnal", "final", TRUE },   { "مُرشِد", "مرشد", TRUE },
     { "one two", "onetwo", FALSE },    { "", "a", FALSE },          { "anything", "", TRUE },
     { "Łódź", "lodz", FALSE /* ł is a letter of its own */ },       { "😀 note", "😀", TRUE },
+    { "Plain Words", "in wO", TRUE },  { "aab", "ab", TRUE },       { "ab", "abc", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -212,6 +213,74 @@ test_repeat (void)
       g_assert_cmpuint (mentor_action_item_get_next_due (action, day (cases[i].done)), ==,
                         cases[i].next ? day (cases[i].next) : 0);
     }
+}
+
+static MentorActionItem *
+add_action (MentorMentee *mentee, const char *text, const char *due)
+{
+  g_autoptr (MentorActionItem) action = mentor_action_item_new ();
+
+  mentor_action_item_set_text (action, text);
+  mentor_action_item_set_due (action, due ? day (due) : 0);
+  mentor_record_list_append (mentor_mentee_get_actions (mentee), action);
+  return action; /* the list has it */
+}
+
+static void
+test_next_action (void)
+{
+  g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+  MentorRecordList *actions = mentor_mentee_get_actions (mentee);
+  MentorActionItem *action = add_action (mentee, "Look at it", "2026-11-20");
+  g_autoptr (MentorActionItem) next = NULL;
+
+  g_assert_null (mentor_action_item_make_next (action, day ("2026-11-23")));
+  g_assert_null (mentor_action_item_find_next (action, actions));
+
+  mentor_action_item_set_owner (action, MENTOR_OWNER_MENTOR);
+  mentor_action_item_set_cue (action, "the tea is ready");
+  mentor_action_item_set_repeat (action, MENTOR_REPEAT_WEEKLY);
+  mentor_action_item_set_moved (action, 3);
+  next = mentor_action_item_make_next (action, day ("2026-11-23"));
+  g_assert_cmpstr (mentor_action_item_get_text (next), ==, "Look at it");
+  g_assert_cmpstr (mentor_action_item_get_cue (next), ==, "the tea is ready");
+  g_assert_cmpint (mentor_action_item_get_owner (next), ==, MENTOR_OWNER_MENTOR);
+  g_assert_cmpint (mentor_action_item_get_repeat (next), ==, MENTOR_REPEAT_WEEKLY);
+  g_assert_cmpint (mentor_action_item_get_state (next), ==, MENTOR_ACTION_STATE_OPEN);
+  g_assert_cmpint (mentor_action_item_get_moved (next), ==, 0);
+  g_assert_cmpuint (mentor_action_item_get_due (next), ==, day ("2026-11-30"));
+
+  /* Found again as long as nobody has touched it. */
+  mentor_record_list_append (actions, next);
+  g_assert_null (mentor_action_item_find_next (action, actions));
+  mentor_action_item_set_finished_on (action, day ("2026-11-23"));
+  g_assert_true (mentor_action_item_find_next (action, actions) == next);
+  mentor_action_item_set_due (next, day ("2026-12-01"));
+  g_assert_null (mentor_action_item_find_next (action, actions));
+}
+
+static void
+test_current_actions (void)
+{
+  g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+  MentorActionItem *first = add_action (mentee, "first", "2026-11-20");
+  MentorActionItem *second = add_action (mentee, "second", "2026-11-25");
+  MentorActionItem *undated = add_action (mentee, "undated", NULL);
+  const MentorDay today = day ("2026-11-23");
+
+  g_assert_cmpint (mentor_action_item_compare (first, second), <, 0);
+  g_assert_cmpint (mentor_action_item_compare (second, first), >, 0);
+  g_assert_cmpint (mentor_action_item_compare (undated, second), >, 0);
+  g_assert_cmpint (mentor_action_item_compare (second, undated), <, 0);
+  g_assert_cmpint (mentor_action_item_compare (first, first), ==, 0);
+
+  g_assert_true (mentor_action_item_is_current (first, today));
+  mentor_action_item_set_state (first, MENTOR_ACTION_STATE_DONE);
+  mentor_action_item_set_finished_on (first, today);
+  g_assert_true (mentor_action_item_is_current (first, today));
+  g_assert_false (mentor_action_item_is_current (first, today + 1));
+  mentor_action_item_set_state (first, MENTOR_ACTION_STATE_DROPPED);
+  g_assert_false (mentor_action_item_is_current (first, today));
 }
 
 static void
@@ -359,6 +428,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/people", test_people);
   g_test_add_func ("/rules/match", test_match);
   g_test_add_func ("/rules/repeat", test_repeat);
+  g_test_add_func ("/rules/next-action", test_next_action);
+  g_test_add_func ("/rules/current-actions", test_current_actions);
   g_test_add_func ("/rules/last-check-in", test_last_check_in);
   g_test_add_func ("/rules/clock", test_clock);
   g_test_add_func ("/rules/time", test_time);
