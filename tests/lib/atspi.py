@@ -488,8 +488,11 @@ class App:
                 if node._has_focus():
                     return
                 key = self._key_towards(there, node)
-                there = next_focus(key) or there
-                stuck = 0 if came else stuck + 1
+                before, there = there, next_focus(key)
+                if there is None:
+                    # What was never asked before may come into focus without an event.
+                    there = self.focused() or before
+                stuck = 0 if there.accessible != before.accessible else stuck + 1
                 if stuck == 3:
                     break
         finally:
