@@ -32,7 +32,7 @@ mentor_add_row_dispose (GObject *object)
 static gboolean
 mentor_add_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_text_grab_focus_without_selecting (MENTOR_ADD_ROW (widget)->text);
+  return gtk_entry_grab_focus_without_selecting (MENTOR_ADD_ROW (widget)->text);
 }
 
 static void
