@@ -93,7 +93,7 @@ class Day:
             self.write(entry, text)
             entry.focus()
             app.key("Return")
-            app.find("text", text)
+            app.find("check-box", text)
         saved(self.session, lambda data: len(data["goals"][0].get("milestones", [])) == 2, "the milestones")
 
     def meeting(self, app):
@@ -143,7 +143,7 @@ class KeyboardDay(Day):
 def check_files(session):
     """What stands on the disk is what was entered, and keeps to the schema."""
     data = record(session)
-    Schemas(SOURCE / "data/schema").check("mentee", data)
+    Schemas(SOURCE / "data/schema").check(data, "mentee")
     assert_equal(data["name"], NAME)
     assert_equal(data["goals"][0]["title"], GOAL)
     assert_equal([item["text"] for item in data["goals"][0]["milestones"]], list(MILESTONES))

@@ -106,6 +106,8 @@ mentor_add_row_new (const char *placeholder)
   MentorAddRow *self = g_object_new (MENTOR_TYPE_ADD_ROW, NULL);
 
   gtk_entry_set_placeholder_text (self->text, placeholder);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder,
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   placeholder, -1);
   return GTK_WIDGET (self);
