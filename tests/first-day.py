@@ -51,7 +51,8 @@ def record(session):
 
 def saved(session, probe, what):
     """Wait until the file says so."""
-    wait_until(lambda: (lambda data: data and probe(data))(record(session)), 15, what)
+    wait_until(lambda: (lambda data: data and probe(data))(record(session)), 15, what,
+               also=(KeyError, IndexError, ValueError))
 
 
 class Day:

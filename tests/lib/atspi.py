@@ -505,11 +505,12 @@ class App:
             # In a long text, Tab is a character.
             if there and "multi-line" in there.states:
                 return "ctrl+Tab"
-            if there and there.accessible != node.accessible and node.role == "list-item":
+            arrows = {"list-item": ("Down", "Up"), "page-tab": ("Right", "Left")}.get(node.role)
+            if there and there.accessible != node.accessible and arrows:
                 parent = node.accessible.get_parent()
                 if parent == there.accessible.get_parent():
-                    down = there.accessible.get_index_in_parent() < node.accessible.get_index_in_parent()
-                    return "Down" if down else "Up"
+                    before = there.accessible.get_index_in_parent() < node.accessible.get_index_in_parent()
+                    return arrows[0 if before else 1]
         except GLib.Error:
             pass
         return "Tab"
