@@ -113,8 +113,8 @@ check_record (GHashTable *ids, MentorRecord *record, GError **error)
  * @root: a record
  * @error: return location; the domain is %MENTOR_CODEC_ERROR
  *
- * Looks whether the record is within the limits that hold when it is read again, so that nothing is written that could
- * not be read.
+ * Looks whether the record is within the limits that hold when it is read again, so that nothing is
+ * written that could not be read.
  *
  * Returns: whether it is
  */

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-history.h"
 
-/* Which earlier versions of a file are kept: every one of the last 7 days, one a week for 8 weeks, one a month for
- * a year. */
+/* Which earlier versions of a file are kept: every one of the last 7 days, one a week for 8 weeks,
+ * one a month for a year. */
 #define DAYS 7
 #define WEEKS 8
 #define MONTHS 12
 
 /* A version as the calendar of the user sees it. */
-typedef struct {
+typedef struct
+{
   guint day;   /* days before today */
   gint64 time; /* Unix time */
   int week;    /* ISO year and week */
@@ -60,8 +61,8 @@ compare_newest_first (gconstpointer a, gconstpointer b, gpointer nothing)
  * @newest: Unix time at which the newest version was kept; a negative number for none
  * @now: the present moment in the user's time zone
  *
- * Returns: whether the version on the disk is to be kept before the next save: no version was kept today, or the clock
- *   stood later when it was
+ * Returns: whether the version on the disk is to be kept before the next save: no version was kept
+ * today, or the clock stood later when it was
  */
 gboolean
 mentor_history_is_due (gint64 newest, GDateTime *now)
@@ -81,9 +82,9 @@ mentor_history_is_due (gint64 newest, GDateTime *now)
  * @now: the present moment in the user's time zone
  * @keep: (out caller-allocates) (array length=n_times): for each version whether it stays
  *
- * Decides which versions stay. The one of a week and of a month is the newest of it, so that deciding again, on what
- * stayed, gives the same. The newest of all always stays, and so does one that seems to be of the future, for then
- * the clock is not to be trusted.
+ * Decides which versions stay. The one of a week and of a month is the newest of it, so that
+ * deciding again, on what stayed, gives the same. The newest of all always stays, and so does one
+ * that seems to be of the future, for then the clock is not to be trusted.
  */
 void
 mentor_history_choose (const gint64 *times, guint n_times, GDateTime *now, gboolean *keep)

@@ -40,7 +40,7 @@ mentor_session_get_minutes (MentorSession *self)
  * @minutes: the time of day as minutes since midnight
  *
  * Puts the session at this time of this day in its own time zone. A time that the change of the clocks leaves out
- * becomes the one after it.
+ * becomes the first one after it.
  */
 void
 mentor_session_set_moment (MentorSession *self, MentorDay day, int minutes)

@@ -28,8 +28,8 @@ make_stamp (const struct stat *info)
                           (gint64) info->st_mtim.tv_sec, (long) info->st_mtim.tv_nsec);
 }
 
-/* What was not there before is on the disk for good only when its folder is. Some file systems (FUSE, some network
- * ones) can not flush a folder and say so with EINVAL; they need no flush. */
+/* What was not there before is on the disk for good only when its folder is. Some file systems
+ * (FUSE, some network ones) can not flush a folder and say so with EINVAL; they need no flush. */
 static gboolean
 flush_folder (const char *path, GError **error)
 {
@@ -123,8 +123,8 @@ read_all (int fd, char *data, gsize size, gsize *length, GError **error)
  * @data: (out) (transfer full) (array length=length): the bytes, and a NUL after them
  * @length: (out): their number
  * @stamp: (out) (transfer full): the stamp of what was read, also when it is too large
- * @error: return location; the domain is %G_IO_ERROR; %G_IO_ERROR_NOT_REGULAR_FILE and %G_IO_ERROR_MESSAGE_TOO_LARGE
- *   say that the file itself is at fault
+ * @error: return location; the domain is %G_IO_ERROR; %G_IO_ERROR_NOT_REGULAR_FILE and
+ * %G_IO_ERROR_MESSAGE_TOO_LARGE say that the file itself is at fault
  *
  * Never waits for a pipe and follows no link.
  *
@@ -181,7 +181,8 @@ write_all (int fd, const char *data, gsize length, GError **error)
   return TRUE;
 }
 
-/* The name starts with a dot so that nobody takes it for a record; mentor_disk_remove_leftover() knows it. */
+/* The name starts with a dot so that nobody takes it for a record; mentor_disk_remove_leftover()
+ * knows it. */
 static char *
 make_temporary_path (const char *path)
 {
@@ -199,9 +200,10 @@ make_temporary_path (const char *path)
  * @stamp: (out) (optional) (transfer full): the stamp of what was written
  * @error: return location; the domain is %G_IO_ERROR
  *
- * Puts @data in the place of the file, so that at any moment and after a loss of power the old or the new content is
- * there, whole. It is as [func@GLib.file_set_contents_full] with consistency and durability, but tells when the folder
- * could not be flushed, which that leaves out, and what the stamp is.
+ * Puts @data in the place of the file, so that at any moment and after a loss of power the old or
+ * the new content is there, whole. It is as [func@GLib.file_set_contents_full] with consistency and
+ * durability, but tells when the folder could not be flushed, which that leaves out, and what the
+ * stamp is.
  *
  * Returns: whether the new content is on the disk for good
  */
@@ -239,7 +241,8 @@ mentor_disk_write (const char *path, const char *data, gsize length, char **stam
  * @to: where it shall stand, on the same file system; nothing stands there
  * @error: return location; the domain is %G_IO_ERROR
  *
- * Returns: whether it was moved; after a loss of power it may be found where it was, but in one of both places it is
+ * Returns: whether it was moved; after a loss of power it may be found where it was, but in one of
+ * both places it is
  */
 gboolean
 mentor_disk_move (const char *from, const char *to, GError **error)

@@ -7,13 +7,15 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* A version is called by the moment, in UTC, at which it was kept: 20261126T090000Z.json, or 20261126T090000Z-2.json
- * where there is one already. The last version of a record that was removed is removed-20261126T090000Z.json. */
+/* A version is called by the moment, in UTC, at which it was kept: 20261126T090000Z.json, or
+ * 20261126T090000Z-2.json where there is one already. The last version of a record that was removed
+ * is removed-20261126T090000Z.json. */
 #define TIME_FORMAT "%Y%m%dT%H%M%SZ"
 #define REMOVED "removed-"
 #define SUFFIX ".json"
 
-typedef struct {
+typedef struct
+{
   char *name;
   gint64 time;
 } Version;
@@ -86,11 +88,16 @@ mentor_history_folder_is_due (const char *folder, GDateTime *now)
 {
   g_autoptr (GArray) versions = list_versions (folder, "");
 
-  return mentor_history_is_due (versions->len ? g_array_index (versions, Version, 0).time : -1, now);
+  return mentor_history_is_due (versions->len ? g_array_index (versions, Version, 0).time : -1,
+                                now);
 }
 
 static gboolean
-keep (const char *folder, const char *prefix, const char *data, gsize length, GDateTime *now,
+keep (const char *folder,
+      const char *prefix,
+      const char *data,
+      gsize length,
+      GDateTime *now,
       GError **error)
 {
   g_autoptr (GDateTime) utc = g_date_time_to_utc (now);
@@ -119,8 +126,8 @@ keep (const char *folder, const char *prefix, const char *data, gsize length, GD
  * Returns: whether the version is kept for good
  */
 gboolean
-mentor_history_folder_keep (const char *folder, const char *data, gsize length, GDateTime *now,
-                            GError **error)
+mentor_history_folder_keep (
+    const char *folder, const char *data, gsize length, GDateTime *now, GError **error)
 {
   return keep (folder, "", data, length, now, error);
 }
@@ -136,8 +143,8 @@ mentor_history_folder_keep (const char *folder, const char *data, gsize length, 
  * Returns: whether the version is kept for good
  */
 gboolean
-mentor_history_folder_keep_removed (const char *folder, const char *data, gsize length,
-                                    GDateTime *now, GError **error)
+mentor_history_folder_keep_removed (
+    const char *folder, const char *data, gsize length, GDateTime *now, GError **error)
 {
   return keep (folder, REMOVED, data, length, now, error);
 }
@@ -147,7 +154,8 @@ mentor_history_folder_keep_removed (const char *folder, const char *data, gsize 
  * @folder: the path of the folder
  * @now: the present moment in the user's time zone
  *
- * Deletes the versions that are not kept any longer. What can not be deleted now is so another time.
+ * Deletes the versions that are not kept any longer. What can not be deleted now is so another
+ * time.
  */
 void
 mentor_history_folder_tidy (const char *folder, GDateTime *now)
@@ -173,7 +181,8 @@ mentor_history_folder_tidy (const char *folder, GDateTime *now)
  * mentor_history_folder_return:
  * @folder: the path of the folder
  *
- * Makes what was kept because the record was removed an ordinary version, for the record is there again.
+ * Makes what was kept because the record was removed an ordinary version, for the record is there
+ * again.
  */
 void
 mentor_history_folder_return (const char *folder)
@@ -235,7 +244,8 @@ mentor_history_folder_find_good (const char *folder, const MentorFormat *format)
  * @folder: the path of the folder
  * @removed: (out) (transfer full): when the record was removed
  *
- * Returns: (transfer full) (nullable): the path of the version that was there when the record was removed last
+ * Returns: (transfer full) (nullable): the path of the version that was there when the record was
+ * removed last
  */
 char *
 mentor_history_folder_find_removed (const char *folder, GDateTime **removed)

@@ -8,7 +8,8 @@
  *
  * A mentee record that was removed and can be put back: the record as it was, and until when.
  */
-struct _MentorRemoved {
+struct _MentorRemoved
+{
   GObject parent_instance;
 
   MentorMentee *mentee;
@@ -17,7 +18,13 @@ struct _MentorRemoved {
   GFile *file;
 };
 
-enum { PROP_MENTEE = 1, PROP_REMOVED, PROP_UNTIL, N_PROPERTIES };
+enum
+{
+  PROP_MENTEE = 1,
+  PROP_REMOVED,
+  PROP_UNTIL,
+  N_PROPERTIES
+};
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (MentorRemoved, mentor_removed, G_TYPE_OBJECT)
@@ -65,10 +72,8 @@ mentor_removed_class_init (MentorRemovedClass *klass)
   object_class->get_property = mentor_removed_get_property;
   object_class->finalize = mentor_removed_finalize;
 
-  properties[PROP_MENTEE] =
-      g_param_spec_object ("mentee", NULL, NULL, MENTOR_TYPE_MENTEE, flags);
-  properties[PROP_REMOVED] =
-      g_param_spec_boxed ("removed", NULL, NULL, G_TYPE_DATE_TIME, flags);
+  properties[PROP_MENTEE] = g_param_spec_object ("mentee", NULL, NULL, MENTOR_TYPE_MENTEE, flags);
+  properties[PROP_REMOVED] = g_param_spec_boxed ("removed", NULL, NULL, G_TYPE_DATE_TIME, flags);
   properties[PROP_UNTIL] = g_param_spec_boxed ("until", NULL, NULL, G_TYPE_DATE_TIME, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }

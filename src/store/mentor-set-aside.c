@@ -8,8 +8,8 @@
 
 #define FOLDER "set-aside"
 #define TIME_FORMAT "%Y%m%dT%H%M%SZ"
-/* The reason is called so until the person has been told and has decided, then it has the other name. It may be missing,
- * for there may have been no place left on the disk. */
+/* The reason is called so until the person has been told and has decided, then it has the other
+ * name. It may be missing, for there may have been no place left on the disk. */
 #define REASON ".reason.txt"
 #define OLD_REASON ".reason.old.txt"
 
@@ -21,13 +21,14 @@
  * @now: the present moment
  * @error: return location; the domain is %G_IO_ERROR
  *
- * Moves the file, or whatever stands in its place, to the folder of those. Nothing is read or copied.
+ * Moves the file, or whatever stands in its place, to the folder of those. Nothing is read or
+ * copied.
  *
  * Returns: (transfer full) (nullable): the path where it stands now
  */
 char *
-mentor_set_aside (const char *data_folder, const char *name, const char *reason, GDateTime *now,
-                  GError **error)
+mentor_set_aside (
+    const char *data_folder, const char *name, const char *reason, GDateTime *now, GError **error)
 {
   g_autofree char *folder = g_build_filename (data_folder, FOLDER, NULL);
   g_autofree char *from = g_build_filename (data_folder, name, NULL);
@@ -63,8 +64,8 @@ compare_newest_first (gconstpointer a, gconstpointer b)
  * mentor_set_aside_list:
  * @data_folder: the path of the data folder
  *
- * Returns: (transfer full) (element-type filename): the paths of the files that were set aside and about which nothing
- *   was decided yet; of those with one name the newest is first
+ * Returns: (transfer full) (element-type filename): the paths of the files that were set aside and
+ * about which nothing was decided yet; of those with one name the newest is first
  */
 GPtrArray *
 mentor_set_aside_list (const char *data_folder)
@@ -78,8 +79,8 @@ mentor_set_aside_list (const char *data_folder)
     {
       g_autofree char *decided = g_strconcat (path, "/", name, OLD_REASON, NULL);
 
-      if (*name != '.' && !g_str_has_suffix (name, REASON) && !g_str_has_suffix (name, OLD_REASON) &&
-          !g_file_test (decided, G_FILE_TEST_EXISTS))
+      if (*name != '.' && !g_str_has_suffix (name, REASON) &&
+          !g_str_has_suffix (name, OLD_REASON) && !g_file_test (decided, G_FILE_TEST_EXISTS))
         g_ptr_array_add (paths, g_build_filename (path, name, NULL));
     }
   g_ptr_array_sort (paths, compare_newest_first);

@@ -3,7 +3,8 @@
 #include "mentor-store-private.h"
 
 /* Records go one by one: copying all of them at once would hold up the main thread. */
-typedef struct {
+typedef struct
+{
   GFile *folder;
   char *path;
   GPtrArray *items; /* of MentorStoreItem */
@@ -77,12 +78,16 @@ write_next (GTask *task)
  * @callback: (scope async): called when everything is there
  * @user_data: for @callback
  *
- * Writes all records, as they are here, into a new folder in @folder, which then can be taken as the data folder. Nothing
- * that is in @folder is touched. What could not be saved in its own place is still to be saved there.
+ * Writes all records, as they are here, into a new folder in @folder, which then can be taken as
+ * the data folder. Nothing that is in @folder is touched. What could not be saved in its own place
+ * is still to be saved there.
  */
 void
-mentor_store_save_elsewhere_async (MentorStore *self, GFile *folder, GCancellable *cancellable,
-                                   GAsyncReadyCallback callback, gpointer user_data)
+mentor_store_save_elsewhere_async (MentorStore *self,
+                                   GFile *folder,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
 {
   g_autoptr (GDateTime) now = mentor_clock_now ();
   g_autofree char *name = g_date_time_format (now, "Mentor %Y-%m-%d %H.%M.%S");

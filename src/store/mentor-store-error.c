@@ -2,13 +2,14 @@
 #include "mentor-codec.h"
 #include "mentor-store-error.h"
 
-G_DEFINE_QUARK (mentor-store-error-quark, mentor_store_error)
+G_DEFINE_QUARK (mentor - store - error - quark, mentor_store_error)
 
 /**
  * mentor_store_is_file_at_fault:
  * @error: why a file was not read
  *
- * Returns: whether it is for what the file holds or is, so that it is set aside, and not for a failure on the way to it
+ * Returns: whether it is for what the file holds or is, so that it is set aside, and not for a
+ * failure on the way to it
  */
 gboolean
 mentor_store_is_file_at_fault (const GError *error)

@@ -2,9 +2,9 @@
 #include "mentor-store-i18n.h"
 #include "mentor-store-private.h"
 
-/* A folder, or a file in it, that is gone or is older than it was is no removal and no change: perhaps a disk is not
- * there, perhaps somebody has put back a copy. The records stay as they are and are not written until it is back, or
- * until the person has said which of the two is right. */
+/* A folder, or a file in it, that is gone or is older than it was is no removal and no change:
+ * perhaps a disk is not there, perhaps somebody has put back a copy. The records stay as they are
+ * and are not written until it is back, or until the person has said which of the two is right. */
 
 static char *
 make_folder_message (MentorStore *self, guint vanished, guint older)
@@ -115,12 +115,14 @@ on_records_kept (GObject *source, GAsyncResult *result, gpointer data)
  * @callback: (scope async): called when they are written
  * @user_data: for @callback
  *
- * The answer to a trouble of kind %MENTOR_TROUBLE_FOLDER: the records here are right, and are written out again. An older
- * version that stands in the place of one goes to the history before.
+ * The answer to a trouble of kind %MENTOR_TROUBLE_FOLDER: the records here are right, and are
+ * written out again. An older version that stands in the place of one goes to the history before.
  */
 void
-mentor_store_keep_records_async (MentorStore *self, GCancellable *cancellable,
-                                 GAsyncReadyCallback callback, gpointer user_data)
+mentor_store_keep_records_async (MentorStore *self,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
 {
   GTask *task;
 
@@ -157,14 +159,16 @@ mentor_store_keep_records_finish (MentorStore *self, GAsyncResult *result, GErro
 }
 
 /* One record that is older in the folder: where it is on its way into the history. */
-typedef struct {
+typedef struct
+{
   GTask *task;
   MentorStoreItem *item;
   guint64 serial;
 } Keeping;
 
 /* How many are on their way, and what went wrong: the data of the task. */
-typedef struct {
+typedef struct
+{
   guint count;
   GError *error;
 } KeepingAll;
@@ -241,16 +245,19 @@ keep_version (GTask *task, MentorStoreItem *item)
 /**
  * mentor_store_keep_folder_async:
  * @cancellable: (nullable): a cancellable
- * @callback: (scope async): called when nothing here can be lost any more; the records follow after that
+ * @callback: (scope async): called when nothing here can be lost any more; the records follow after
+ * that
  * @user_data: for @callback
  *
- * The answer to a trouble of kind %MENTOR_TROUBLE_FOLDER: what is in the folder is right. A record that is older there
- * becomes so here, and one that is not there is removed here; the versions in memory go to the history before, and
- * removed records can be put back.
+ * The answer to a trouble of kind %MENTOR_TROUBLE_FOLDER: what is in the folder is right. A record
+ * that is older there becomes so here, and one that is not there is removed here; the versions in
+ * memory go to the history before, and removed records can be put back.
  */
 void
-mentor_store_keep_folder_async (MentorStore *self, GCancellable *cancellable,
-                                GAsyncReadyCallback callback, gpointer user_data)
+mentor_store_keep_folder_async (MentorStore *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GPtrArray) gone = g_ptr_array_new ();

@@ -3,7 +3,8 @@
 #include "mentor-store-i18n.h"
 #include "mentor-store-private.h"
 
-/* What a look at the folder has found, and what becomes of it. All of it runs in the main thread. */
+/* What a look at the folder has found, and what becomes of it. All of it runs in the main thread.
+ */
 
 /* How long a file that can not be understood is given, in case somebody is still writing it. */
 #define PATIENCE_MS 2000
@@ -71,8 +72,12 @@ has_its_name (const char *name, const char *id)
 }
 
 static gboolean
-take_by_name (MentorStore *self, MentorStoreItem *item, const char *name, const char *stamp,
-              MentorRecord *record, guint64 generation)
+take_by_name (MentorStore *self,
+              MentorStoreItem *item,
+              const char *name,
+              const char *stamp,
+              MentorRecord *record,
+              guint64 generation)
 {
   /* Somebody here has been writing since the look began: what it saw may be over. */
   if (item->writing || item->removed || item->generation > generation)
@@ -96,15 +101,20 @@ take_by_name (MentorStore *self, MentorStoreItem *item, const char *name, const 
   return TRUE;
 }
 
-/* A record was read. Returns FALSE when that is to come again, with @last, when all others have been told of: a file that
- * is not called like its record gives way to one that is. */
+/* A record was read. Returns FALSE when that is to come again, with @last, when all others have
+ * been told of: a file that is not called like its record gives way to one that is. */
 gboolean
-mentor_store_take_found (MentorStore *self, const MentorFormat *format, const char *name,
-                         const char *stamp, MentorRecord *record, guint64 generation, gboolean last)
+mentor_store_take_found (MentorStore *self,
+                         const MentorFormat *format,
+                         const char *name,
+                         const char *stamp,
+                         MentorRecord *record,
+                         guint64 generation,
+                         gboolean last)
 {
   const char *id = mentor_record_get_id (record);
-  MentorStoreItem *item = format == &mentor_format_prompts ? self->prompts_item
-                                                           : mentor_store_find_name (self, name);
+  MentorStoreItem *item =
+      format == &mentor_format_prompts ? self->prompts_item : mentor_store_find_name (self, name);
 
   if (item)
     return take_by_name (self, item, name, stamp, record, generation);
@@ -148,11 +158,11 @@ leave_unreadable_alone (MentorStore *self, const char *name, const char *message
   mentor_store_leave_alone (self, name, NULL, trouble);
 }
 
-/* A file was not read. Returns whether it is to be set aside: not while somebody may still be writing it (@first: nobody
- * has been waiting for it), and not when the fault lies elsewhere. */
+/* A file was not read. Returns whether it is to be set aside: not while somebody may still be
+ * writing it (@first: nobody has been waiting for it), and not when the fault lies elsewhere. */
 gboolean
-mentor_store_take_unread (MentorStore *self, const char *name, const char *stamp,
-                          const GError *error, gboolean first)
+mentor_store_take_unread (
+    MentorStore *self, const char *name, const char *stamp, const GError *error, gboolean first)
 {
   MentorStoreItem *item = mentor_store_find_name (self, name);
   MentorLeftAlone *left;
@@ -169,8 +179,8 @@ mentor_store_take_unread (MentorStore *self, const char *name, const char *stamp
     return FALSE;
 
   left = g_hash_table_lookup (self->left_alone, name);
-  if (first || (left && left->trouble == NULL &&
-                g_strcmp0 (left->stamp, stamp ? stamp : "nothing") == 0))
+  if (first ||
+      (left && left->trouble == NULL && g_strcmp0 (left->stamp, stamp ? stamp : "nothing") == 0))
     return TRUE;
   mentor_store_leave_alone (self, name, stamp ? stamp : "nothing", NULL);
   mentor_store_look_in (self, PATIENCE_MS);

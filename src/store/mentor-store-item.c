@@ -3,7 +3,9 @@
 #include "mentor-store-private.h"
 
 MentorStoreItem *
-mentor_store_item_new (MentorStore *store, MentorRecord *record, const MentorFormat *format,
+mentor_store_item_new (MentorStore *store,
+                       MentorRecord *record,
+                       const MentorFormat *format,
                        const char *name)
 {
   MentorStoreItem *item = g_rc_box_new0 (MentorStoreItem);
@@ -13,8 +15,8 @@ mentor_store_item_new (MentorStore *store, MentorRecord *record, const MentorFor
   item->record = g_object_ref (record);
   item->name = g_strdup (name);
   item->saved_serial = mentor_record_get_serial (record);
-  item->changed_id = g_signal_connect_swapped (record, "changed",
-                                               G_CALLBACK (mentor_store_item_changed), item);
+  item->changed_id =
+      g_signal_connect_swapped (record, "changed", G_CALLBACK (mentor_store_item_changed), item);
   return item;
 }
 
@@ -49,8 +51,8 @@ mentor_store_item_set_record (MentorStoreItem *item, MentorRecord *record)
 {
   g_clear_signal_handler (&item->changed_id, item->record);
   g_set_object (&item->record, record);
-  item->changed_id = g_signal_connect_swapped (record, "changed",
-                                               G_CALLBACK (mentor_store_item_changed), item);
+  item->changed_id =
+      g_signal_connect_swapped (record, "changed", G_CALLBACK (mentor_store_item_changed), item);
 }
 
 /* Takes the item out of the store: nothing about the record is watched or written from here on. */
@@ -143,9 +145,10 @@ mentor_store_item_take (MentorStoreItem *item, MentorRecord *found, const char *
     {
       g_autoptr (GFile) file = mentor_store_item_make_file (item);
 
-      trouble = mentor_trouble_new (MENTOR_TROUBLE_NEWER, mentor_record_get_id (item->record), file,
-                                    NULL, _ ("A newer version of the application wrote this file. "
-                                             "It is shown, and left as it is."));
+      trouble =
+          mentor_trouble_new (MENTOR_TROUBLE_NEWER, mentor_record_get_id (item->record), file, NULL,
+                              _ ("A newer version of the application wrote this file. "
+                                 "It is shown, and left as it is."));
     }
   mentor_store_item_set_trouble (item, trouble);
 }

@@ -10,10 +10,11 @@
 #define DELIVERY_PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
 #define MOST_READERS 4
 
-/* One look at the data folder. Worker threads take the names one by one; what they find goes to the main thread in the
- * order in which it was found, and the end after all of it. The first look reads everything; a later one what has
- * another stamp than the one that is known. */
-typedef struct {
+/* One look at the data folder. Worker threads take the names one by one; what they find goes to the
+ * main thread in the order in which it was found, and the end after all of it. The first look reads
+ * everything; a later one what has another stamp than the one that is known. */
+typedef struct
+{
   /* Of the main thread; it lets go of the store at the end. */
   MentorStore *store;
   GPtrArray *put_off; /* of MentorFound */
@@ -38,7 +39,8 @@ typedef struct {
 } MentorScan;
 
 /* A file that was read. */
-typedef struct {
+typedef struct
+{
   MentorScan *scan;
   const MentorFormat *format;
   char *name;
@@ -82,7 +84,8 @@ mentor_found_free (gpointer data)
   g_free (found);
 }
 
-/* Not g_main_context_invoke(): that calls the function here when the main thread happens to be out of its loop. */
+/* Not g_main_context_invoke(): that calls the function here when the main thread happens to be out
+ * of its loop. */
 static void
 run_in_main (GSourceFunc function, gpointer data, GDestroyNotify destroy)
 {
@@ -142,8 +145,8 @@ take_put_off (MentorScan *scan)
     {
       MentorFound *found = scan->put_off->pdata[i];
 
-      mentor_store_take_found (scan->store, found->format, found->name, found->stamp,
-                               found->record, scan->generation, TRUE);
+      mentor_store_take_found (scan->store, found->format, found->name, found->stamp, found->record,
+                               scan->generation, TRUE);
     }
   g_ptr_array_set_size (scan->put_off, 0);
 }
@@ -185,8 +188,8 @@ read_file (MentorScan *scan, const char *name)
 
   found->scan = g_atomic_rc_box_acquire (scan);
   found->name = g_strdup (name);
-  found->format = g_str_equal (name, MENTOR_STORE_PROMPTS) ? &mentor_format_prompts
-                                                           : &mentor_format_mentee;
+  found->format =
+      g_str_equal (name, MENTOR_STORE_PROMPTS) ? &mentor_format_prompts : &mentor_format_mentee;
   if (mentor_disk_read (path, &data, &length, &found->stamp, &found->error))
     found->record = mentor_codec_read (found->format, data, length, &found->error);
   run_in_main (on_found, found, mentor_found_free);
@@ -380,11 +383,13 @@ mentor_store_finish_load (MentorStore *self)
  * @callback: (scope async): called when everything has been read
  * @user_data: for @callback
  *
- * Reads the files in worker threads. Records come into the list as they are read; what can not be read is a trouble.
- * From then on the store watches the folder.
+ * Reads the files in worker threads. Records come into the list as they are read; what can not be
+ * read is a trouble. From then on the store watches the folder.
  */
 void
-mentor_store_load_async (MentorStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+mentor_store_load_async (MentorStore *self,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
                          gpointer user_data)
 {
   g_return_if_fail (MENTOR_IS_STORE (self));

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-store-private.h"
 
-/* The library in memory holds the built-in prompts with their texts; the file holds what the user made of them, and the
- * own ones. What the file says of a built-in prompt that this version does not have is kept aside in self->stray_prompts
- * and written again. */
+/* The library in memory holds the built-in prompts with their texts; the file holds what the user
+ * made of them, and the own ones. What the file says of a built-in prompt that this version does
+ * not have is kept aside in self->stray_prompts and written again. */
 
 static void
 take_over_use (MentorPrompt *prompt, MentorPrompt *used)
@@ -62,7 +62,8 @@ add_unsaved (MentorRecordList *mine, MentorRecordList *read, GPtrArray *prompts)
     }
 }
 
-/* Brings what was read from the file into the library. Prompts that were made before anything was read stay. */
+/* Brings what was read from the file into the library. Prompts that were made before anything was
+ * read stay. */
 void
 mentor_store_adopt_prompts (MentorStore *self, MentorRecord *library)
 {
@@ -87,7 +88,8 @@ mentor_store_adopt_prompts (MentorStore *self, MentorRecord *library)
   mentor_record_end_load (root);
 }
 
-/* What goes into the file: a copy of the library with what is known of prompts that this version does not have. */
+/* What goes into the file: a copy of the library with what is known of prompts that this version
+ * does not have. */
 MentorRecord *
 mentor_store_copy_prompts (MentorStore *self)
 {

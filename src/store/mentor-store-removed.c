@@ -5,7 +5,8 @@
 #include "mentor-store-private.h"
 
 /* What a worker thread needs to find the records that were removed. */
-typedef struct {
+typedef struct
+{
   char *folder;      /* with all histories */
   GHashTable *there; /* ids of the records that are there */
 } Job;
@@ -84,12 +85,14 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
  * @callback: (scope async): called when they are found
  * @user_data: for @callback
  *
- * Finds the mentee records that were removed and have not been put back. Those the time of which is over are among them,
- * see [method@Removed.is_over].
+ * Finds the mentee records that were removed and have not been put back. Those the time of which is
+ * over are among them, see [method@Removed.is_over].
  */
 void
-mentor_store_list_removed_async (MentorStore *self, GCancellable *cancellable,
-                                 GAsyncReadyCallback callback, gpointer user_data)
+mentor_store_list_removed_async (MentorStore *self,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
 {
   g_autoptr (GTask) worker = NULL;
   GTask *task;
@@ -151,8 +154,10 @@ on_removed_read (MentorStore *self, MentorRecord *record, GTask *task)
  * Puts the record back.
  */
 void
-mentor_store_restore_removed_async (MentorStore *self, MentorRemoved *removed,
-                                    GCancellable *cancellable, GAsyncReadyCallback callback,
+mentor_store_restore_removed_async (MentorStore *self,
+                                    MentorRemoved *removed,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
   GTask *task;
@@ -210,11 +215,14 @@ on_erased (GObject *source, GAsyncResult *result, gpointer data)
  * @callback: (scope async): called when it is gone
  * @user_data: for @callback
  *
- * Deletes all that is left of the record, for ever. Its private notes, which its witness names, are to be deleted before.
+ * Deletes all that is left of the record, for ever. Its private notes, which its witness names, are
+ * to be deleted before.
  */
 void
-mentor_store_erase_removed_async (MentorStore *self, MentorRemoved *removed,
-                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+mentor_store_erase_removed_async (MentorStore *self,
+                                  MentorRemoved *removed,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
   g_autoptr (GTask) worker = NULL;

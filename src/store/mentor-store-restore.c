@@ -6,12 +6,14 @@
 #include "mentor-store-private.h"
 
 /* What a worker thread reads, and what the main thread does with it. */
-typedef struct {
+typedef struct
+{
   char *path;
   const MentorFormat *format;
 } Job;
 
-typedef struct {
+typedef struct
+{
   GTask *task;
   MentorReadFunc done;
 } Call;
@@ -60,8 +62,8 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 
 /* Reads a document in a worker thread. @task is taken over: it fails, or @done ends it. */
 void
-mentor_store_read (MentorStore *self, GFile *file, const MentorFormat *format, GTask *task,
-                   MentorReadFunc done)
+mentor_store_read (
+    MentorStore *self, GFile *file, const MentorFormat *format, GTask *task, MentorReadFunc done)
 {
   g_autoptr (GTask) reader = NULL;
   Job *job = g_new0 (Job, 1);
@@ -109,7 +111,8 @@ close_in_thread (GTask *task, gpointer source, gpointer path, GCancellable *canc
   g_task_return_boolean (task, TRUE);
 }
 
-/* Whether a file is one of those that were set aside: one that could not be moved is left alone in its place. */
+/* Whether a file is one of those that were set aside: one that could not be moved is left alone in
+ * its place. */
 static gboolean
 was_set_aside (MentorStore *self, GFile *file)
 {
@@ -123,7 +126,8 @@ was_set_aside (MentorStore *self, GFile *file)
  * mentor_store_dismiss:
  * @trouble: a trouble of kind %MENTOR_TROUBLE_UNREADABLE
  *
- * The person has seen it and has decided: it is not shown again. The file stays where it was set aside.
+ * The person has seen it and has decided: it is not shown again. The file stays where it was set
+ * aside.
  */
 void
 mentor_store_dismiss (MentorStore *self, MentorTrouble *trouble)
@@ -164,11 +168,15 @@ on_earlier_read (MentorStore *self, MentorRecord *record, GTask *task)
  * @callback: (scope async): called when the record is there
  * @user_data: for @callback
  *
- * Puts the earlier version in the place of the file that could not be understood, which stays where it was set aside.
+ * Puts the earlier version in the place of the file that could not be understood, which stays where
+ * it was set aside.
  */
 void
-mentor_store_restore_async (MentorStore *self, MentorTrouble *trouble, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer user_data)
+mentor_store_restore_async (MentorStore *self,
+                            MentorTrouble *trouble,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
 {
   GTask *task;
   GFile *earlier;

@@ -2,16 +2,18 @@
 #include "mentor-clock.h"
 #include "mentor-store-private.h"
 
-/* A change waits this long for the next one; and a change is not put off for longer than that by further ones. */
+/* A change waits this long for the next one; and a change is not put off for longer than that by
+ * further ones. */
 #define PAUSE_MS 2000
 #define LONGEST_PAUSE_MS 10000
 
 /* Seconds until the next attempt after a save that failed; the last one again and again. */
 static const guint retry_seconds[] = { 1, 2, 5, 15, 60 };
 
-/* What the main thread keeps while the worker writes. The task holds none of it, because its last reference may go in
- * the worker. */
-typedef struct {
+/* What the main thread keeps while the worker writes. The task holds none of it, because its last
+ * reference may go in the worker. */
+typedef struct
+{
   MentorStore *store;
   MentorStoreItem *item;
   guint64 serial;
@@ -34,7 +36,8 @@ mentor_store_item_save_in (MentorStoreItem *item, guint milliseconds)
   item->timeout_id = g_timeout_add (milliseconds, on_save_timeout, item);
 }
 
-/* The record has another content, or another fate: it is saved when it was left alone for a while. */
+/* The record has another content, or another fate: it is saved when it was left alone for a while.
+ */
 void
 mentor_store_item_changed (MentorStoreItem *item)
 {
@@ -199,8 +202,7 @@ mentor_store_item_make_job (MentorStoreItem *item, MentorWriteKind kind)
   job->now = mentor_clock_now ();
   job->others = item->stamp ? NULL : list_others (self, item);
   job->insist = item->insist;
-  job->unsaved =
-      item->must_write || item->saved_serial != mentor_record_get_serial (item->record);
+  job->unsaved = item->must_write || item->saved_serial != mentor_record_get_serial (item->record);
   return job;
 }
 
@@ -238,7 +240,8 @@ mentor_store_item_save (MentorStoreItem *item)
                                                                               : MENTOR_WRITE_FILE));
 }
 
-/* A flush is over when there is nothing left to save, or when all that is left has failed since it began. */
+/* A flush is over when there is nothing left to save, or when all that is left has failed since it
+ * began. */
 static gboolean
 mentor_store_flush_goes_on (MentorStore *self, gint64 since, const GError **failure)
 {
@@ -287,13 +290,16 @@ mentor_store_check_flushes (MentorStore *self)
 /**
  * mentor_store_save_async:
  * @cancellable: (nullable): a cancellable; what is being written is written all the same
- * @callback: (scope async): called when everything is on the disk, or when all that is not could not be saved
+ * @callback: (scope async): called when everything is on the disk, or when all that is not could
+ * not be saved
  * @user_data: for @callback
  *
  * Saves all that is not saved yet, now.
  */
 void
-mentor_store_save_async (MentorStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+mentor_store_save_async (MentorStore *self,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
                          gpointer user_data)
 {
   GTask *task;
@@ -312,8 +318,8 @@ mentor_store_save_async (MentorStore *self, GCancellable *cancellable, GAsyncRea
 
 /**
  * mentor_store_save_finish:
- * @error: return location; the first cause why something could not be saved: the domain is %G_IO_ERROR,
- *   %MENTOR_CODEC_ERROR or %MENTOR_STORE_ERROR
+ * @error: return location; the first cause why something could not be saved: the domain is
+ * %G_IO_ERROR, %MENTOR_CODEC_ERROR or %MENTOR_STORE_ERROR
  *
  * Returns: whether everything is on the disk for good
  */

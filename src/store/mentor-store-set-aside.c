@@ -10,7 +10,8 @@
 #define SOON_MS 200
 
 /* All that a worker thread needs to set a file aside. */
-typedef struct {
+typedef struct
+{
   char *data_folder;
   char *state_folder;
   char *name;
@@ -19,7 +20,8 @@ typedef struct {
   GDateTime *now;
 } Job;
 
-typedef struct {
+typedef struct
+{
   MentorStore *store;
   char *name;
 } Call;
@@ -51,10 +53,12 @@ get_id (const char *name)
   return g_uuid_string_is_valid (id) ? g_steal_pointer (&id) : NULL;
 }
 
-/* A trouble with a file that stands at @path and stood at @name in the data folder, with the newest good version that the
- * history has. For worker threads. */
+/* A trouble with a file that stands at @path and stood at @name in the data folder, with the newest
+ * good version that the history has. For worker threads. */
 MentorTrouble *
-mentor_store_make_trouble (const char *path, const char *name, const char *reason,
+mentor_store_make_trouble (const char *path,
+                           const char *name,
+                           const char *reason,
                            const char *state_folder)
 {
   const gboolean prompts = g_str_equal (name, MENTOR_STORE_PROMPTS);
@@ -87,10 +91,10 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       return;
     }
   place = mentor_set_aside (job->data_folder, job->name, job->reason, job->now, NULL);
-  g_task_return_pointer (task,
-                         mentor_store_make_trouble (place ? place : path, job->name, job->reason,
-                                                    job->state_folder),
-                         g_object_unref);
+  g_task_return_pointer (
+      task,
+      mentor_store_make_trouble (place ? place : path, job->name, job->reason, job->state_folder),
+      g_object_unref);
 }
 
 /* The record is open here, so that the version in memory is the good one: it is written again. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-store-private.h"
 
-/* The monitors say when to look; what has changed shows by looking. So an event more, or one that never came, does no
- * harm. */
+/* The monitors say when to look; what has changed shows by looking. So an event more, or one that
+ * never came, does no harm. */
 
 #define SOON_MS 200
 
@@ -48,15 +48,14 @@ watch_folder (MentorStore *self, guint which, GFile *folder, gboolean there)
     g_file_monitor_cancel (self->monitors[which]);
   g_clear_object (&self->monitors[which]);
   self->watched[which] = there;
-  self->monitors[which] =
-      g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  self->monitors[which] = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (self->monitors[which])
     g_signal_connect_object (self->monitors[which], "changed", G_CALLBACK (on_event), self,
                              G_CONNECT_SWAPPED);
 }
 
-/* Watches the folders. A monitor of a folder that is not there when it is made sees its coming late, so that it is made
- * again when the folder is known to be there. */
+/* Watches the folders. A monitor of a folder that is not there when it is made sees its coming
+ * late, so that it is made again when the folder is known to be there. */
 void
 mentor_store_watch (MentorStore *self, gboolean data_there, gboolean mentees_there)
 {
@@ -88,8 +87,8 @@ mentor_store_unwatch (MentorStore *self)
 /**
  * mentor_store_look:
  *
- * Looks at the folder for changes from outside, as when a file monitor tells of one. Worth it when the window becomes
- * active, for there are file systems that tell of nothing.
+ * Looks at the folder for changes from outside, as when a file monitor tells of one. Worth it when
+ * the window becomes active, for there are file systems that tell of nothing.
  */
 void
 mentor_store_look (MentorStore *self)

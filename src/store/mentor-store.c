@@ -6,15 +6,16 @@
  *
  * The records and their files.
  *
- * Every mentee record is a file of its own in the data folder, and the prompts are one. The store reads them in worker
- * threads, watches the records, and writes the one that changed two seconds after the last change. What goes wrong is
- * in [method@Store.get_troubles].
+ * Every mentee record is a file of its own in the data folder, and the prompts are one. The store
+ * reads them in worker threads, watches the records, and writes the one that changed two seconds
+ * after the last change. What goes wrong is in [method@Store.get_troubles].
  *
- * Everything here belongs to the thread with the main context in which the store was made, and none of it waits for the
- * disk.
+ * Everything here belongs to the thread with the main context in which the store was made, and none
+ * of it waits for the disk.
  */
 
-enum {
+enum
+{
   PROP_MENTEES = 1,
   PROP_PROMPTS,
   PROP_TROUBLES,
@@ -27,7 +28,9 @@ static GParamSpec *properties[N_PROPERTIES];
 G_DEFINE_FINAL_TYPE (MentorStore, mentor_store, G_TYPE_OBJECT)
 
 MentorStoreItem *
-mentor_store_add_item (MentorStore *self, MentorRecord *record, const MentorFormat *format,
+mentor_store_add_item (MentorStore *self,
+                       MentorRecord *record,
+                       const MentorFormat *format,
                        const char *name)
 {
   MentorStoreItem *item = mentor_store_item_new (self, record, format, name);
@@ -134,10 +137,12 @@ mentor_left_alone_free (gpointer data)
   g_free (left);
 }
 
-/* Notes that the file stands for no record, and why: @trouble is nullable. Without a stamp and a trouble, that it does
- * so no longer. */
+/* Notes that the file stands for no record, and why: @trouble is nullable. Without a stamp and a
+ * trouble, that it does so no longer. */
 void
-mentor_store_leave_alone (MentorStore *self, const char *name, const char *stamp,
+mentor_store_leave_alone (MentorStore *self,
+                          const char *name,
+                          const char *stamp,
                           MentorTrouble *trouble)
 {
   MentorLeftAlone *left = g_hash_table_lookup (self->left_alone, name);
@@ -365,7 +370,8 @@ mentor_store_get_data_folder (MentorStore *self)
 /**
  * mentor_store_get_mentees:
  *
- * A record that is put into the list is saved; one that is taken out is removed, and comes back when it is put in again.
+ * A record that is put into the list is saved; one that is taken out is removed, and comes back
+ * when it is put in again.
  *
  * Returns: (transfer none): the mentee records, in no particular order
  */
@@ -380,8 +386,8 @@ mentor_store_get_mentees (MentorStore *self)
 /**
  * mentor_store_get_prompts:
  *
- * The application puts the built-in prompts into the library before it loads: what the file says of them is added to
- * them.
+ * The application puts the built-in prompts into the library before it loads: what the file says of
+ * them is added to them.
  *
  * Returns: (transfer none): the prompts
  */

@@ -5,12 +5,14 @@
 /**
  * MentorTrouble:
  *
- * Something about a file that a person must know: what is wrong, with which file, and what is there to help.
+ * Something about a file that a person must know: what is wrong, with which file, and what is there
+ * to help.
  *
- * A trouble does not change; when what is wrong is another thing, another trouble takes its place in
- * [method@Store.get_troubles].
+ * A trouble does not change; when what is wrong is another thing, another trouble takes its place
+ * in [method@Store.get_troubles].
  */
-struct _MentorTrouble {
+struct _MentorTrouble
+{
   GObject parent_instance;
 
   MentorTroubleKind kind;
@@ -20,7 +22,15 @@ struct _MentorTrouble {
   GFile *earlier;
 };
 
-enum { PROP_KIND = 1, PROP_RECORD_ID, PROP_MESSAGE, PROP_FILE, PROP_EARLIER, N_PROPERTIES };
+enum
+{
+  PROP_KIND = 1,
+  PROP_RECORD_ID,
+  PROP_MESSAGE,
+  PROP_FILE,
+  PROP_EARLIER,
+  N_PROPERTIES
+};
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (MentorTrouble, mentor_trouble, G_TYPE_OBJECT)
@@ -99,8 +109,8 @@ mentor_trouble_init (MentorTrouble *self)
  * Returns: (transfer full): a new trouble
  */
 MentorTrouble *
-mentor_trouble_new (MentorTroubleKind kind, const char *record_id, GFile *file, GFile *earlier,
-                    const char *message)
+mentor_trouble_new (
+    MentorTroubleKind kind, const char *record_id, GFile *file, GFile *earlier, const char *message)
 {
   MentorTrouble *self = g_object_new (MENTOR_TYPE_TROUBLE, NULL);
 
@@ -154,8 +164,8 @@ mentor_trouble_get_message (MentorTrouble *self)
 /**
  * mentor_trouble_get_file:
  *
- * Returns: (transfer none) (nullable): the file it is about, where it stands now; one that was set aside is in the
- *   folder of those
+ * Returns: (transfer none) (nullable): the file it is about, where it stands now; one that was set
+ * aside is in the folder of those
  */
 GFile *
 mentor_trouble_get_file (MentorTrouble *self)

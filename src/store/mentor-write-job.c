@@ -31,7 +31,8 @@ make_path (MentorWriteJob *job, const char *name)
   return g_build_filename (job->data_folder, name, NULL);
 }
 
-/* A new file goes into a folder that is the one we know, not into the empty place where that was mounted. */
+/* A new file goes into a folder that is the one we know, not into the empty place where that was
+ * mounted. */
 static gboolean
 check_folder (MentorWriteJob *job, GError **error)
 {
@@ -52,8 +53,7 @@ check_folder (MentorWriteJob *job, GError **error)
 static gboolean
 move_aside (MentorWriteJob *job, const char *reason, GError **error)
 {
-  g_autofree char *path =
-      mentor_set_aside (job->data_folder, job->name, reason, job->now, error);
+  g_autofree char *path = mentor_set_aside (job->data_folder, job->name, reason, job->now, error);
   g_autoptr (GFile) file = NULL;
 
   if (path == NULL)
@@ -64,8 +64,8 @@ move_aside (MentorWriteJob *job, const char *reason, GError **error)
   return TRUE;
 }
 
-/* A version that is not the one last read or written stands there: it is kept before ours takes its place, unless there
- * is a reason to leave everything as it is. */
+/* A version that is not the one last read or written stands there: it is kept before ours takes its
+ * place, unless there is a reason to leave everything as it is. */
 static gboolean
 keep_foreign (MentorWriteJob *job, const char *data, gsize length, GError **error)
 {
@@ -156,8 +156,8 @@ encode (MentorWriteJob *job, gsize *length, GError **error)
   return g_steal_pointer (&text);
 }
 
-/* Writes the record into its file. What stood there is kept before, as far as the rules of the history say so, and always
- * when it is not what was last read or written here. */
+/* Writes the record into its file. What stood there is kept before, as far as the rules of the
+ * history say so, and always when it is not what was last read or written here. */
 static gboolean
 write_file (MentorWriteJob *job, GError **error)
 {
@@ -175,7 +175,8 @@ write_file (MentorWriteJob *job, GError **error)
   return TRUE;
 }
 
-/* The version of a removed record that is kept: what is in the file, or what is in memory if that is newer. */
+/* The version of a removed record that is kept: what is in the file, or what is in memory if that
+ * is newer. */
 static gboolean
 keep_removed (MentorWriteJob *job, const char *data, gsize length, GError **error)
 {
@@ -184,11 +185,12 @@ keep_removed (MentorWriteJob *job, const char *data, gsize length, GError **erro
   if (data && !job->unsaved)
     return mentor_history_folder_keep_removed (job->history_folder, data, length, job->now, error);
   text = encode (job, &length, error);
-  return text && mentor_history_folder_keep_removed (job->history_folder, text, length, job->now,
-                                                     error);
+  return text &&
+         mentor_history_folder_keep_removed (job->history_folder, text, length, job->now, error);
 }
 
-/* Removes the file of a record that was removed. Its last version is in the history, for good, before. */
+/* Removes the file of a record that was removed. Its last version is in the history, for good,
+ * before. */
 static gboolean
 remove_file (MentorWriteJob *job, GError **error)
 {
@@ -226,8 +228,7 @@ keep_version (MentorWriteJob *job, GError **error)
   gsize length;
   g_autofree char *text = encode (job, &length, error);
 
-  return text &&
-         mentor_history_folder_keep (job->history_folder, text, length, job->now, error);
+  return text && mentor_history_folder_keep (job->history_folder, text, length, job->now, error);
 }
 
 /**
@@ -236,7 +237,8 @@ keep_version (MentorWriteJob *job, GError **error)
  *
  * Does the job, in a worker thread.
  *
- * Returns: whether it is done, and on the disk for good; then `new_stamp` is set if a file was written
+ * Returns: whether it is done, and on the disk for good; then `new_stamp` is set if a file was
+ * written
  */
 gboolean
 mentor_write_job_run (MentorWriteJob *job, GError **error)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-keyring.h"
-#include "mentor-keyring-backend.h"
+#include "mentor-keyring-call.h"
 #include "mentor-keyring-file.h"
 #include "mentor-secret-text.h"
 #include "mentor-vault-error.h"
@@ -8,19 +8,10 @@
 
 #include <libsecret/secret.h>
 
-/*
- * libsecret's calls, each with a watchdog. A callback of libsecret may never come: the service may
- * leave with its prompt open, or say something that libsecret does not expect. So every call ends
- * by itself: when the service does not answer in time, when its name gets another owner, or when it
- * is cancelled. What libsecret says after that is thrown away.
- */
+/* What is asked of libsecret, and what its answers mean. */
 
 #define LABEL "Mentor: private notes"
 #define FORMAT "com.example.Mentor.notebook"
-#define SERVICE "org.freedesktop.secrets"
-
-/* How long an answer that libsecret is about to give may come after the service has gone. */
-#define GRACE_MS 1000
 
 /* The name of the schema is stored and not looked for: gnome-keyring does not know it of a keyring
  * that has not been unlocked since it started. */
@@ -40,147 +31,6 @@ static guint patience = 30000;
 /* After a store that failed, the file backend finds what it could not write: until the next good
  * store, reading proves nothing. */
 static gboolean file_unsure = FALSE;
-
-/*
- * libsecret keeps its session with the service for ever and does not hear of the service's end as
- * long as only secret_password_* is used: after a restart of the service every call would fail. So
- * it is told to forget the session, which is the one thing that is used here besides.
- */
-static guint service_watch = 0;
-
-static void
-forget_session (GDBusConnection *bus, const char *name, gpointer data)
-{
-  secret_service_disconnect ();
-}
-
-static void
-watch_service (void)
-{
-  if (service_watch == 0)
-    service_watch = g_bus_watch_name (G_BUS_TYPE_SESSION, SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE,
-                                      NULL, forget_session, NULL, NULL);
-}
-
-typedef enum
-{
-  SEARCH,
-  LOOKUP,
-  STORE,
-  CLEAR
-} CallKind;
-
-typedef struct
-{
-  CallKind kind;
-  GHashTable *attributes;
-  char *secret;
-  gboolean may_ask;
-  gboolean file_was_there;
-  MentorKeyringBackend backend;
-  GTask *task;         /* NULL from the answer on */
-  GCancellable *inner; /* what libsecret gets */
-  GSource *cancelled;
-  guint watchdog;
-  guint watch;
-  char *owner;
-} Call;
-
-static void
-call_clear (gpointer data)
-{
-  Call *call = data;
-
-  g_hash_table_unref (call->attributes);
-  mentor_secret_text_free (call->secret);
-  g_clear_object (&call->task);
-  g_clear_object (&call->inner);
-  g_free (call->owner);
-}
-
-static void
-call_unref (Call *call)
-{
-  g_rc_box_release_full (call, call_clear);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, call_unref)
-
-/* Whoever answers first takes the task; after that nothing of the call is left but what libsecret
- * still holds. */
-static GTask *
-call_take_task (Call *call)
-{
-  g_clear_handle_id (&call->watchdog, g_source_remove);
-  g_clear_handle_id (&call->watch, g_bus_unwatch_name);
-  if (call->cancelled)
-    {
-      g_source_destroy (call->cancelled);
-      g_clear_pointer (&call->cancelled, g_source_unref);
-    }
-  g_clear_pointer (&call->owner, g_free);
-  return g_steal_pointer (&call->task);
-}
-
-static void
-call_fail (Call *call, GError *error)
-{
-  g_autoptr (GTask) task = call_take_task (call);
-
-  if (task)
-    g_task_return_error (task, error);
-  else
-    g_error_free (error);
-}
-
-static gboolean
-on_silence (gpointer data)
-{
-  Call *call = data;
-
-  call->watchdog = 0;
-  g_cancellable_cancel (call->inner);
-  call_fail (call, mentor_vault_error_new (MENTOR_VAULT_ERROR_UNKNOWN));
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-on_cancelled (GCancellable *cancellable, gpointer data)
-{
-  Call *call = data;
-
-  g_cancellable_cancel (call->inner);
-  call_fail (call, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled"));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-call_set_watchdog (Call *call, guint milliseconds)
-{
-  g_clear_handle_id (&call->watchdog, g_source_remove);
-  call->watchdog = g_timeout_add_full (G_PRIORITY_DEFAULT, milliseconds, on_silence,
-                                       g_rc_box_acquire (call), (GDestroyNotify) call_unref);
-}
-
-static void
-on_name_appeared (GDBusConnection *bus, const char *name, const char *owner, gpointer data)
-{
-  Call *call = data;
-
-  if (call->owner && g_strcmp0 (call->owner, owner) != 0)
-    call_set_watchdog (call, GRACE_MS);
-  g_set_str (&call->owner, owner);
-}
-
-static void
-on_name_vanished (GDBusConnection *bus, const char *name, gpointer data)
-{
-  Call *call = data;
-
-  /* A service that was not there yet is started by the call itself. */
-  if (call->owner)
-    call_set_watchdog (call, GRACE_MS);
-}
 
 static GPtrArray *
 describe_items (GList *found)
@@ -247,7 +97,7 @@ finish_search (GTask *task, GAsyncResult *result, GError **error)
 }
 
 static void
-finish_store (Call *call, GTask *task, GAsyncResult *result, GError **error)
+finish_store (MentorKeyringCall *call, GTask *task, GAsyncResult *result, GError **error)
 {
   file_unsure = call->backend == MENTOR_KEYRING_BACKEND_FILE;
   if (secret_password_store_finish (result, error))
@@ -280,13 +130,13 @@ finish_store (Call *call, GTask *task, GAsyncResult *result, GError **error)
 }
 
 static void
-drop_late_answer (Call *call, GAsyncResult *result)
+drop_late_answer (MentorKeyringCall *call, GAsyncResult *result)
 {
-  if (call->kind == SEARCH)
+  if (call->kind == MENTOR_KEYRING_SEARCH)
     g_list_free_full (secret_password_search_finish (result, NULL), g_object_unref);
-  else if (call->kind == LOOKUP)
+  else if (call->kind == MENTOR_KEYRING_LOOKUP)
     secret_password_free (secret_password_lookup_nonpageable_finish (result, NULL));
-  else if (call->kind == STORE)
+  else if (call->kind == MENTOR_KEYRING_STORE)
     secret_password_store_finish (result, NULL);
   else
     secret_password_clear_finish (result, NULL);
@@ -295,8 +145,8 @@ drop_late_answer (Call *call, GAsyncResult *result)
 static void
 on_answer (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Call) call = data;
-  g_autoptr (GTask) task = call_take_task (call);
+  g_autoptr (MentorKeyringCall) call = data;
+  g_autoptr (GTask) task = mentor_keyring_call_take_task (call);
   g_autoptr (GError) error = NULL;
   char *secret;
 
@@ -307,18 +157,18 @@ on_answer (GObject *source, GAsyncResult *result, gpointer data)
     }
   switch (call->kind)
     {
-    case SEARCH:
+    case MENTOR_KEYRING_SEARCH:
       finish_search (task, result, &error);
       break;
-    case LOOKUP:
+    case MENTOR_KEYRING_LOOKUP:
       secret = secret_password_lookup_nonpageable_finish (result, &error);
       if (error == NULL)
         g_task_return_pointer (task, secret, (GDestroyNotify) secret_password_free);
       break;
-    case STORE:
+    case MENTOR_KEYRING_STORE:
       finish_store (call, task, result, &error);
       break;
-    case CLEAR:
+    case MENTOR_KEYRING_CLEAR:
       /* FALSE without an error: there was nothing. */
       secret_password_clear_finish (result, &error);
       if (error == NULL)
@@ -326,7 +176,7 @@ on_answer (GObject *source, GAsyncResult *result, gpointer data)
       break;
     }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_DBUS_ERROR))
-    forget_session (NULL, NULL, NULL);
+    mentor_keyring_call_forget_session ();
   if (error)
     g_task_return_error (task, mentor_vault_error_from_secret (error));
 }
@@ -334,7 +184,7 @@ on_answer (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_backend (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Call) call = data;
+  g_autoptr (MentorKeyringCall) call = data;
   GError *error = NULL;
 
   call->backend = mentor_keyring_backend_find_finish (result, &error);
@@ -343,17 +193,12 @@ on_backend (GObject *source, GAsyncResult *result, gpointer data)
   if (call->task == NULL || error)
     {
       if (error)
-        call_fail (call, error);
+        mentor_keyring_call_fail (call, error);
       return;
     }
 
   if (call->backend == MENTOR_KEYRING_BACKEND_SERVICE)
-    {
-      watch_service ();
-      call->watch = g_bus_watch_name (G_BUS_TYPE_SESSION, SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE,
-                                      on_name_appeared, on_name_vanished, g_rc_box_acquire (call),
-                                      (GDestroyNotify) call_unref);
-    }
+    mentor_keyring_call_watch_service (call);
   /* Somebody may be looking for a password: that takes as long as it takes, while the service is
    * there. */
   if (call->may_ask)
@@ -361,39 +206,35 @@ on_backend (GObject *source, GAsyncResult *result, gpointer data)
 
   switch (call->kind)
     {
-    case SEARCH:
+    case MENTOR_KEYRING_SEARCH:
       secret_password_searchv (&schema, call->attributes, SECRET_SEARCH_ALL, call->inner, on_answer,
                                g_rc_box_acquire (call));
       return;
-    case LOOKUP:
+    case MENTOR_KEYRING_LOOKUP:
       secret_password_lookupv (&schema, call->attributes, call->inner, on_answer,
                                g_rc_box_acquire (call));
       return;
-    case STORE:
+    case MENTOR_KEYRING_STORE:
       call->file_was_there = mentor_keyring_file_exists ();
       secret_password_storev (&schema, call->attributes, SECRET_COLLECTION_DEFAULT, LABEL,
                               call->secret, call->inner, on_answer, g_rc_box_acquire (call));
       /* libsecret has a copy of its own, in memory that is not swapped out. */
       g_clear_pointer (&call->secret, mentor_secret_text_free);
       return;
-    case CLEAR:
+    case MENTOR_KEYRING_CLEAR:
       secret_password_clearv (&schema, call->attributes, call->inner, on_answer,
                               g_rc_box_acquire (call));
       return;
     }
 }
 
-static Call *
-call_new (CallKind kind, const char *record, const char *part, GTask *task)
+static MentorKeyringCall *
+call_new (MentorKeyringCallKind kind, const char *record, const char *part, GTask *task)
 {
-  Call *call = g_rc_box_new0 (Call);
+  MentorKeyringCall *call = mentor_keyring_call_new (kind, task);
 
-  call->kind = kind;
-  call->task = g_object_ref (task);
-  call->inner = g_cancellable_new ();
-  call->attributes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   /* What is looked for is found whatever its format; only "all there is" goes by it. */
-  if (kind == STORE || record == NULL)
+  if (kind == MENTOR_KEYRING_STORE || record == NULL)
     g_hash_table_insert (call->attributes, (gpointer) "format", g_strdup (FORMAT));
   if (record)
     g_hash_table_insert (call->attributes, (gpointer) "record", g_strdup (record));
@@ -403,21 +244,9 @@ call_new (CallKind kind, const char *record, const char *part, GTask *task)
 }
 
 static void
-call_start (Call *call)
+call_start (MentorKeyringCall *call)
 {
-  GCancellable *cancellable = g_task_get_cancellable (call->task);
-
-  /* The cancellable is heard here and not by the task: the answer of a store that came just before
-   * counts. */
-  g_task_set_check_cancellable (call->task, FALSE);
-  if (cancellable)
-    {
-      call->cancelled = g_cancellable_source_new (cancellable);
-      g_source_set_callback (call->cancelled, G_SOURCE_FUNC (on_cancelled), g_rc_box_acquire (call),
-                             (GDestroyNotify) call_unref);
-      g_source_attach (call->cancelled, g_main_context_get_thread_default ());
-    }
-  call_set_watchdog (call, patience);
+  mentor_keyring_call_watch (call, patience);
   mentor_keyring_backend_find_async (call->inner, on_backend, g_rc_box_acquire (call));
 }
 
@@ -469,7 +298,7 @@ mentor_keyring_search_async (const char *record,
                              gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (Call) call = call_new (SEARCH, record, NULL, task);
+  g_autoptr (MentorKeyringCall) call = call_new (MENTOR_KEYRING_SEARCH, record, NULL, task);
 
   call_start (call);
 }
@@ -506,7 +335,7 @@ mentor_keyring_lookup_async (const char *record,
                              gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (Call) call = call_new (LOOKUP, record, part, task);
+  g_autoptr (MentorKeyringCall) call = call_new (MENTOR_KEYRING_LOOKUP, record, part, task);
 
   call->may_ask = may_ask;
   call_start (call);
@@ -545,7 +374,7 @@ mentor_keyring_store_async (const char *record,
                             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (Call) call = call_new (STORE, record, part, task);
+  g_autoptr (MentorKeyringCall) call = call_new (MENTOR_KEYRING_STORE, record, part, task);
 
   call->secret = g_strdup (secret);
   call->may_ask = TRUE;
@@ -580,7 +409,7 @@ mentor_keyring_clear_async (const char *record,
                             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (Call) call = call_new (CLEAR, record, NULL, task);
+  g_autoptr (MentorKeyringCall) call = call_new (MENTOR_KEYRING_CLEAR, record, NULL, task);
 
   call->may_ask = TRUE;
   call_start (call);

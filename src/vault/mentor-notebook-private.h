@@ -29,6 +29,7 @@ struct _MentorNotebook
   GError *trouble; /* why not all of it is there */
   gboolean loaded;
   gboolean writable;
+  gboolean locked; /* by the user, whatever the keyring is */
 
   guint64 serial;        /* counts changes */
   guint64 stored_serial; /* what it was when all was in the keyring */

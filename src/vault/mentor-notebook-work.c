@@ -204,6 +204,7 @@ void
 mentor_notebook_finish_lock (MentorNotebook *self)
 {
   mentor_notebook_drop (self);
+  self->locked = TRUE;
   mentor_notebook_set_state (self, MENTOR_NOTEBOOK_LOCKED);
 }
 
@@ -391,6 +392,7 @@ mentor_notebook_start_load (MentorNotebook *self, gboolean may_ask)
   g_autoptr (MentorNotebookClaim) claim = make_claim (self);
   Round *round = begin_business (self, MENTOR_NOTEBOOK_LOADING, may_ask);
 
+  self->locked = FALSE;
   if (!self->loaded)
     {
       set_message (self, NULL);

@@ -308,7 +308,7 @@ mentor_notebook_open (MentorNotebook *self, gboolean may_ask)
       mentor_notebook_abandon (self);
     }
   /* What the user has locked opens only when the user says so. */
-  if (self->state == MENTOR_NOTEBOOK_LOCKED && !may_ask)
+  if (self->locked && !may_ask)
     return;
   self->reopened = 0;
   mentor_notebook_start_load (self, may_ask);

@@ -11,8 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Stands between the program it is linked into and the C library, and makes the n-th call of a kind fail that is about a
- * file in a folder. */
+/* Stands between the program it is linked into and the C library, and makes the n-th call of a kind
+ * fail that is about a file in a folder. */
 
 static int armed; /* whether any call is to fail; the rest is set before and read after */
 static int to_go;

@@ -6,11 +6,11 @@
 #include "mentor-prompt-library.h"
 
 GType (*const mentor_test_record_types[]) (void) = {
-  mentor_action_item_get_type, mentor_agenda_point_get_type,  mentor_check_in_get_type,
-  mentor_contact_get_type,     mentor_goal_get_type,          mentor_mentee_get_type,
-  mentor_milestone_get_type,   mentor_private_note_get_type,  mentor_prompt_get_type,
+  mentor_action_item_get_type,    mentor_agenda_point_get_type,  mentor_check_in_get_type,
+  mentor_contact_get_type,        mentor_goal_get_type,          mentor_mentee_get_type,
+  mentor_milestone_get_type,      mentor_private_note_get_type,  mentor_prompt_get_type,
   mentor_prompt_library_get_type, mentor_remember_item_get_type, mentor_revision_get_type,
-  mentor_session_get_type,     mentor_witness_get_type,
+  mentor_session_get_type,        mentor_witness_get_type,
 };
 const guint mentor_test_n_record_types = G_N_ELEMENTS (mentor_test_record_types);
 
@@ -88,8 +88,8 @@ mentor_test_change (MentorRecord *record, const MentorField *field, guint seed)
     case MENTOR_FIELD_BOOLEAN:
     case MENTOR_FIELD_ENUM:
     case MENTOR_FIELD_FLAGS:
-      mentor_record_set_number (record, field,
-                                pick_number (field, mentor_record_get_number (record, field), seed));
+      mentor_record_set_number (
+          record, field, pick_number (field, mentor_record_get_number (record, field), seed));
       return;
     case MENTOR_FIELD_STRINGS:
       {

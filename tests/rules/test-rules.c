@@ -5,7 +5,9 @@
 #include "mentor-contact-rules.h"
 #include "mentor-goal-rules.h"
 #include "mentor-people.h"
+#include "mentor-session-rules.h"
 #include "mentor-text-match.h"
+#include "mentor-time-text.h"
 
 #include <locale.h>
 
@@ -174,6 +176,7 @@ test_match (void)
     { "naïve", "naive", TRUE },        { "ﬁnal", "final", TRUE },   { "مُرشِد", "مرشد", TRUE },
     { "one two", "onetwo", FALSE },    { "", "a", FALSE },          { "anything", "", TRUE },
     { "Łódź", "lodz", FALSE /* ł is a letter of its own */ },       { "😀 note", "😀", TRUE },
+    { "Plain Words", "in wO", TRUE },  { "aab", "ab", TRUE },       { "ab", "abc", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -212,6 +215,74 @@ test_repeat (void)
     }
 }
 
+static MentorActionItem *
+add_action (MentorMentee *mentee, const char *text, const char *due)
+{
+  g_autoptr (MentorActionItem) action = mentor_action_item_new ();
+
+  mentor_action_item_set_text (action, text);
+  mentor_action_item_set_due (action, due ? day (due) : 0);
+  mentor_record_list_append (mentor_mentee_get_actions (mentee), action);
+  return action; /* the list has it */
+}
+
+static void
+test_next_action (void)
+{
+  g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+  MentorRecordList *actions = mentor_mentee_get_actions (mentee);
+  MentorActionItem *action = add_action (mentee, "Look at it", "2026-11-20");
+  g_autoptr (MentorActionItem) next = NULL;
+
+  g_assert_null (mentor_action_item_make_next (action, day ("2026-11-23")));
+  g_assert_null (mentor_action_item_find_next (action, actions));
+
+  mentor_action_item_set_owner (action, MENTOR_OWNER_MENTOR);
+  mentor_action_item_set_cue (action, "the tea is ready");
+  mentor_action_item_set_repeat (action, MENTOR_REPEAT_WEEKLY);
+  mentor_action_item_set_moved (action, 3);
+  next = mentor_action_item_make_next (action, day ("2026-11-23"));
+  g_assert_cmpstr (mentor_action_item_get_text (next), ==, "Look at it");
+  g_assert_cmpstr (mentor_action_item_get_cue (next), ==, "the tea is ready");
+  g_assert_cmpint (mentor_action_item_get_owner (next), ==, MENTOR_OWNER_MENTOR);
+  g_assert_cmpint (mentor_action_item_get_repeat (next), ==, MENTOR_REPEAT_WEEKLY);
+  g_assert_cmpint (mentor_action_item_get_state (next), ==, MENTOR_ACTION_STATE_OPEN);
+  g_assert_cmpint (mentor_action_item_get_moved (next), ==, 0);
+  g_assert_cmpuint (mentor_action_item_get_due (next), ==, day ("2026-11-30"));
+
+  /* Found again as long as nobody has touched it. */
+  mentor_record_list_append (actions, next);
+  g_assert_null (mentor_action_item_find_next (action, actions));
+  mentor_action_item_set_finished_on (action, day ("2026-11-23"));
+  g_assert_true (mentor_action_item_find_next (action, actions) == next);
+  mentor_action_item_set_due (next, day ("2026-12-01"));
+  g_assert_null (mentor_action_item_find_next (action, actions));
+}
+
+static void
+test_current_actions (void)
+{
+  g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+  MentorActionItem *first = add_action (mentee, "first", "2026-11-20");
+  MentorActionItem *second = add_action (mentee, "second", "2026-11-25");
+  MentorActionItem *undated = add_action (mentee, "undated", NULL);
+  const MentorDay today = day ("2026-11-23");
+
+  g_assert_cmpint (mentor_action_item_compare (first, second), <, 0);
+  g_assert_cmpint (mentor_action_item_compare (second, first), >, 0);
+  g_assert_cmpint (mentor_action_item_compare (undated, second), >, 0);
+  g_assert_cmpint (mentor_action_item_compare (second, undated), <, 0);
+  g_assert_cmpint (mentor_action_item_compare (first, first), ==, 0);
+
+  g_assert_true (mentor_action_item_is_current (first, today));
+  mentor_action_item_set_state (first, MENTOR_ACTION_STATE_DONE);
+  mentor_action_item_set_finished_on (first, today);
+  g_assert_true (mentor_action_item_is_current (first, today));
+  g_assert_false (mentor_action_item_is_current (first, today + 1));
+  mentor_action_item_set_state (first, MENTOR_ACTION_STATE_DROPPED);
+  g_assert_false (mentor_action_item_is_current (first, today));
+}
+
 static void
 test_clock (void)
 {
@@ -244,6 +315,101 @@ test_last_check_in (void)
   g_assert_cmpuint (mentor_check_in_get_date (mentor_goal_find_last_check_in (goal)), ==, day ("2026-11-01"));
 }
 
+static void
+test_time (void)
+{
+  static const struct {
+    const char *text;
+    int minutes; /* -1 for what is no time */
+  } cases[] = {
+    { "9", 540 },       { "09:30", 570 },    { "9.30", 570 },   { " 9:30 ", 570 }, { "930", 570 },
+    { "0930", 570 },    { "9h30", 570 },     { "9h", 540 },     { "0", 0 },        { "00:00", 0 },
+    { "23:59", 1439 },  { "2 pm", 840 },     { "2:15PM", 855 }, { "12 am", 0 },    { "12 p.m.", 720 },
+    { "", -1 },         { "24", -1 },        { "24:00", -1 },   { "9:60", -1 },    { "9:", -1 },
+    { "9:5", -1 },      { "9:305", -1 },     { "13 pm", -1 },   { "0 am", -1 },    { "nine", -1 },
+    { "-1", -1 },       { "12345", -1 },     { "9:30x", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int minutes = -1;
+      const gboolean read = mentor_time_parse (cases[i].text, &minutes);
+
+      g_assert_cmpint (minutes, ==, cases[i].minutes);
+      g_assert_true (read == (cases[i].minutes >= 0));
+    }
+}
+
+static void
+assert_start (MentorSession *session, const char *text)
+{
+  g_autofree char *start =
+      g_date_time_format (mentor_session_get_start (session), "%Y-%m-%d %H:%M");
+
+  g_assert_cmpstr (start, ==, text);
+}
+
+static void
+test_moment (void)
+{
+  g_autoptr (MentorSession) session = mentor_session_new ();
+
+  g_assert_cmpint (mentor_session_get_minutes (session), ==, -1);
+  mentor_session_set_time_zone (session, "Europe/Berlin");
+  mentor_session_set_moment (session, day ("2026-07-01"), 9 * 60 + 30);
+  assert_start (session, "2026-07-01 09:30");
+  g_assert_cmpint (g_date_time_get_utc_offset (mentor_session_get_start (session)) / G_TIME_SPAN_HOUR, ==, 2);
+  g_assert_cmpint (mentor_session_get_minutes (session), ==, 9 * 60 + 30);
+
+  /* Winter: the same time of day at another offset. */
+  mentor_session_set_moment (session, day ("2026-12-01"), 9 * 60 + 30);
+  assert_start (session, "2026-12-01 09:30");
+  g_assert_cmpint (g_date_time_get_utc_offset (mentor_session_get_start (session)) / G_TIME_SPAN_HOUR, ==, 1);
+
+  /* The hour that the change of the clocks leaves out. */
+  mentor_session_set_moment (session, day ("2026-03-29"), 2 * 60 + 30);
+  assert_start (session, "2026-03-29 03:00");
+
+  mentor_session_set_moment (session, 0, 60);
+  g_assert_null (mentor_session_get_start (session));
+}
+
+static void
+test_suggest (void)
+{
+  g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 11, 23, 9, 5, 0);
+  g_autoptr (MentorSession) first = mentor_mentee_suggest_session (mentee, now, FALSE);
+  g_autoptr (MentorSession) logged = mentor_mentee_suggest_session (mentee, now, TRUE);
+  g_autoptr (MentorSession) next = NULL;
+  g_autoptr (MentorSession) late = NULL;
+  g_autoptr (MentorSession) held = NULL;
+
+  assert_start (first, "2026-11-23 10:00");
+  g_assert_cmpint (mentor_session_get_state (first), ==, MENTOR_SESSION_STATE_PLANNED);
+  g_assert_cmpint (mentor_session_get_length (first), ==, 60);
+  assert_start (logged, "2026-11-23 08:00");
+  g_assert_cmpint (mentor_session_get_state (logged), ==, MENTOR_SESSION_STATE_HELD);
+
+  mentor_mentee_set_rhythm_ideal (mentee, 14);
+  mentor_mentee_set_usual_length (mentee, 45);
+  mentor_mentee_set_usual_place (mentee, "Library");
+  mentor_session_set_moment (first, day ("2026-11-16"), 15 * 60 + 15);
+  mentor_record_list_append (mentor_mentee_get_sessions (mentee), first);
+  next = mentor_mentee_suggest_session (mentee, now, FALSE);
+  assert_start (next, "2026-11-30 15:15");
+  g_assert_cmpint (mentor_session_get_length (next), ==, 45);
+  g_assert_cmpstr (mentor_session_get_place (next), ==, "Library");
+  held = mentor_mentee_suggest_session (mentee, now, TRUE);
+  assert_start (held, "2026-11-23 08:15"); /* 15:15 is still to come */
+
+  /* Long overdue: tomorrow, not in the past. */
+  mentor_session_set_moment (first, day ("2026-01-05"), 8 * 60);
+  late = mentor_mentee_suggest_session (mentee, now, FALSE);
+  assert_start (late, "2026-11-24 08:00");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,7 +428,12 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/people", test_people);
   g_test_add_func ("/rules/match", test_match);
   g_test_add_func ("/rules/repeat", test_repeat);
+  g_test_add_func ("/rules/next-action", test_next_action);
+  g_test_add_func ("/rules/current-actions", test_current_actions);
   g_test_add_func ("/rules/last-check-in", test_last_check_in);
   g_test_add_func ("/rules/clock", test_clock);
+  g_test_add_func ("/rules/time", test_time);
+  g_test_add_func ("/rules/moment", test_moment);
+  g_test_add_func ("/rules/suggest", test_suggest);
   return g_test_run ();
 }

@@ -28,7 +28,8 @@ write_text (gpointer record)
   return text;
 }
 
-typedef struct {
+typedef struct
+{
   const char *name;
   const char *text;
   MentorCodecError code;
@@ -116,8 +117,8 @@ static const Bad bad[] = {
          "\",\n\"agenda\": [\n{\"id\": \"6b241101-e2bb-4255-8caf-4136c566a965\",\n"
          "\"text\": \"a \\\" ] } , b\",\n\"carried\": \"x\"}]}]}",
     MENTOR_CODEC_ERROR_VALUE, "line 11: sessions[1].agenda[0].carried: expected a whole" },
-  { "same-id-as-root", HEAD ",\n\"goals\": [\n{\"id\": \"" ID "\"}]}",
-    MENTOR_CODEC_ERROR_DUPLICATE, "line 6: goals[0].id: the id " ID " is there twice" },
+  { "same-id-as-root", HEAD ",\n\"goals\": [\n{\"id\": \"" ID "\"}]}", MENTOR_CODEC_ERROR_DUPLICATE,
+    "line 6: goals[0].id: the id " ID " is there twice" },
   { "same-id-in-two-lists",
     HEAD ",\n\"goals\": [{\"id\": \"" ID2 "\"}],\n\"actions\": [\n{\"id\": \"" ID2 "\"}]}",
     MENTOR_CODEC_ERROR_DUPLICATE, "line 7: actions[0].id: the id " ID2 " is there twice" },
@@ -167,17 +168,23 @@ nest (guint depth, const char *open, const char *close)
 static void
 test_depth (void)
 {
-  const struct {
+  const struct
+  {
     guint depth;
     const char *open;
     const char *close;
     gboolean good;
   } tests[] = {
-    { 63, "[", "]", TRUE },          { 64, "[", "]", FALSE },
-    { 63, "{\"a\":", "}", TRUE },    { 64, "{\"a\":", "}", FALSE },
-    { 100000, "[", "]", FALSE },     { 100000, "{\"a\":", "}", FALSE },
-    { 100000, "[", "", FALSE },      { 30, "[{\"a\":", "}]", TRUE },
-    { 1, "\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\\\"[\"}", "", FALSE },
+    { 63, "[", "]", TRUE },
+    { 64, "[", "]", FALSE },
+    { 63, "{\"a\":", "}", TRUE },
+    { 64, "{\"a\":", "}", FALSE },
+    { 100000, "[", "]", FALSE },
+    { 100000, "{\"a\":", "}", FALSE },
+    { 100000, "[", "", FALSE },
+    { 30, "[{\"a\":", "}]", TRUE },
+    { 1, "\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\\\"[\"}", "",
+      FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
@@ -295,8 +302,14 @@ test_unknown (void)
   g_autoptr (MentorMentee) again = NULL;
   g_autoptr (MentorRecord) copy = NULL;
   const char *const kept[] = {
-    "\"sign\" : \"lion\"", "2.5", "null", "\"deep\" : [", "9007199254740993",
-    "\"colour\" : \"red\"", "\"mood\" : \"good\"", "\"weight\" : 3",
+    "\"sign\" : \"lion\"",
+    "2.5",
+    "null",
+    "\"deep\" : [",
+    "9007199254740993",
+    "\"colour\" : \"red\"",
+    "\"mood\" : \"good\"",
+    "\"weight\" : 3",
   };
 
   g_assert_no_error (error);
@@ -349,7 +362,8 @@ test_absent (void)
 static void
 test_times (void)
 {
-  const struct {
+  const struct
+  {
     const char *text;
     const char *again;
   } tests[] = {
@@ -365,9 +379,8 @@ test_times (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     {
-      g_autofree char *text =
-          g_strdup_printf (HEAD ", \"sessions\": [{\"id\": \"" ID2 "\", \"start\": \"%s\"}]}",
-                           tests[i].text);
+      g_autofree char *text = g_strdup_printf (
+          HEAD ", \"sessions\": [{\"id\": \"" ID2 "\", \"start\": \"%s\"}]}", tests[i].text);
       g_autofree char *expected = g_strdup_printf ("\"start\" : \"%s\"", tests[i].again);
       g_autoptr (GError) error = NULL;
       g_autoptr (MentorMentee) mentee = read_text (text, &error);
@@ -526,13 +539,15 @@ test_flip (void)
 static void
 test_find_line (void)
 {
-  const char *text = "{\n\"a\": [1,\n {\"b\": \"x,]}\\\"\",\n  \"c\": {\"d\":\n true}}\n],\n\"e\": 1}";
-  const struct {
+  const char *text =
+      "{\n\"a\": [1,\n {\"b\": \"x,]}\\\"\",\n  \"c\": {\"d\":\n true}}\n],\n\"e\": 1}";
+  const struct
+  {
     const char *path;
     guint line;
   } tests[] = {
-    { "a", 2 },    { "a[0]", 2 }, { "a[1]", 3 }, { "a[1].b", 3 }, { "a[1].c", 4 }, { "a[1].c.d", 5 },
-    { "e", 7 },    { "f", 0 },    { "a[2]", 0 }, { "a[1].x", 0 }, { "e.g", 0 },    { "[0]", 0 },
+    { "a", 2 }, { "a[0]", 2 }, { "a[1]", 3 }, { "a[1].b", 3 }, { "a[1].c", 4 }, { "a[1].c.d", 5 },
+    { "e", 7 }, { "f", 0 },    { "a[2]", 0 }, { "a[1].x", 0 }, { "e.g", 0 },    { "[0]", 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

@@ -180,7 +180,8 @@ test_find_good (void)
   g_autofree char *folder = mentor_test_make_folder ();
   g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
   gsize length;
-  g_autofree char *text = mentor_codec_write (&mentor_format_mentee, MENTOR_RECORD (mentee), &length);
+  g_autofree char *text =
+      mentor_codec_write (&mentor_format_mentee, MENTOR_RECORD (mentee), &length);
   g_autoptr (GDateTime) now = make_now ();
   g_autoptr (GDateTime) before = g_date_time_add_days (now, -3);
   g_autoptr (GDateTime) after = g_date_time_add_days (now, 2);

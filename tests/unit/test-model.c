@@ -156,7 +156,8 @@ test_round_trip (gconstpointer data)
       g_assert_true (mentor_record_equal (record, again));
       g_assert_true (mentor_record_equal (again, record));
       g_assert_cmpint (g_date_time_compare (mentor_record_get_modified (record),
-                                            mentor_record_get_modified (again)), ==, 0);
+                                            mentor_record_get_modified (again)),
+                       ==, 0);
     }
 }
 
@@ -383,7 +384,8 @@ test_copy_in_thread (void)
     }
 }
 
-typedef struct {
+typedef struct
+{
   const char *name;
   GTestDataFunc function;
 } Sweep;
@@ -408,7 +410,7 @@ main (int argc, char **argv)
     for (guint i = 0; i < G_N_ELEMENTS (sweeps); i++)
       {
         g_autofree char *path = g_strdup_printf (
-            "/model/%s/%s", g_type_name (mentor_test_record_types[t] ()), sweeps[i].name);
+            "/model/%s/%s", g_type_name (mentor_test_record_types[t]()), sweeps[i].name);
 
         g_test_add_data_func (path, mentor_test_record_types[t], sweeps[i].function);
       }

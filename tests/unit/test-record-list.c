@@ -2,7 +2,8 @@
 #include "mentor-mentee.h"
 #include "mentor-test-records.h"
 
-typedef struct {
+typedef struct
+{
   MentorMentee *mentee;
   MentorRecordList *list;
   GPtrArray *model; /* what should be in the list */
@@ -142,7 +143,8 @@ test_find (Fixture *fixture, gconstpointer data)
   check (fixture);
 }
 
-/* Reading the same list again keeps the records that are there, so that whoever shows one goes on showing it. */
+/* Reading the same list again keeps the records that are there, so that whoever shows one goes on
+ * showing it. */
 static void
 test_assign_keeps (Fixture *fixture, gconstpointer data)
 {

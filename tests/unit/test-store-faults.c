@@ -7,10 +7,12 @@
 #include <errno.h>
 #include <string.h>
 
-/* Fails the n-th call of each kind, for n from 1 until a run goes through: whatever fails, what is on the disk is the old
- * version or the new one, what is here is the new one, the person is told, and in the end it is saved. */
+/* Fails the n-th call of each kind, for n from 1 until a run goes through: whatever fails, what is
+ * on the disk is the old version or the new one, what is here is the new one, the person is told,
+ * and in the end it is saved. */
 
-typedef struct {
+typedef struct
+{
   MentorFaultCall call;
   const char *name;
   int cause;
@@ -185,7 +187,8 @@ test_remove (MentorTestStore *self, gconstpointer data)
     }
 }
 
-/* Setting aside: the broken file is where it was or where it is put, whole; the trouble is there in both cases. */
+/* Setting aside: the broken file is where it was or where it is put, whole; the trouble is there in
+ * both cases. */
 static void
 test_set_aside (MentorTestStore *self, gconstpointer data)
 {

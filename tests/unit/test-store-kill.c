@@ -8,7 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Kills a process again and again while it saves. What it said was saved must be there, and everything must be readable. */
+/* Kills a process again and again while it saves. What it said was saved must be there, and
+ * everything must be readable. */
 
 #define CYCLES 100
 #define RECORDS 3
@@ -102,9 +103,8 @@ static int
 run_and_kill (MentorTestStore *self, int said)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process =
-      g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "--victim", self->data,
-                        self->state, NULL);
+  g_autoptr (GSubprocess) process = g_subprocess_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "--victim", self->data, self->state, NULL);
   g_autoptr (GDataInputStream) output = NULL;
   g_autoptr (GThread) killer = NULL;
   char *line;
@@ -132,7 +132,8 @@ test_kill (MentorTestStore *self, gconstpointer data)
   int said = 0;
   guint cycles;
 
-  for (cycles = 0; cycles < CYCLES && g_get_monotonic_time () - begin < 20 * G_USEC_PER_SEC; cycles++)
+  for (cycles = 0; cycles < CYCLES && g_get_monotonic_time () - begin < 20 * G_USEC_PER_SEC;
+       cycles++)
     {
       said = run_and_kill (self, said);
       check (self, said);

@@ -29,8 +29,8 @@ static MentorMentee *
 make_version (MentorMentee *mentee, const char *name, int minutes)
 {
   MentorMentee *version = mentor_record_copy (MENTOR_RECORD (mentee));
-  g_autoptr (GDateTime) time = g_date_time_add_minutes (
-      mentor_record_get_modified (MENTOR_RECORD (mentee)), minutes);
+  g_autoptr (GDateTime) time =
+      g_date_time_add_minutes (mentor_record_get_modified (MENTOR_RECORD (mentee)), minutes);
 
   mentor_mentee_set_name (version, name);
   mentor_record_set_times (MENTOR_RECORD (version),
@@ -47,7 +47,8 @@ write_version (MentorTestStore *self, MentorMentee *mentee, const char *name, in
   mentor_test_store_write (path, version);
 }
 
-typedef struct {
+typedef struct
+{
   MentorMentee *mentee;
   const char *name;
 } Named;
@@ -186,7 +187,8 @@ is_set_aside (gpointer self)
          mentor_store_get_saved (((MentorTestStore *) self)->store);
 }
 
-/* A broken version comes for a record that is open here: it is set aside, after a while, and ours is written again. */
+/* A broken version comes for a record that is open here: it is set aside, after a while, and ours
+ * is written again. */
 static void
 test_broken_comes (MentorTestStore *self, gconstpointer data)
 {
@@ -264,8 +266,8 @@ test_prompts_reload (MentorTestStore *self, gconstpointer data)
   mentor_test_store_save (self);
 
   version = mentor_record_copy (MENTOR_RECORD (library));
-  mentor_prompt_set_text (
-      mentor_record_list_get (mentor_prompt_library_get_prompts (version), 0), "Theirs");
+  mentor_prompt_set_text (mentor_record_list_get (mentor_prompt_library_get_prompts (version), 0),
+                          "Theirs");
   time = g_date_time_add_minutes (mentor_record_get_modified (MENTOR_RECORD (library)), 5);
   mentor_record_set_times (MENTOR_RECORD (version),
                            mentor_record_get_created (MENTOR_RECORD (library)), time);
@@ -529,9 +531,9 @@ test_no_permission (MentorTestStore *self, gconstpointer data)
   g_assert_cmpuint (mentor_test_store_count (self), ==, 1);
 }
 
-#define ADD_DATA(name, data, function)                                                \
-  g_test_add ("/store-outside/" name, MentorTestStore, data, mentor_test_store_set_up, \
-              function, mentor_test_store_tear_down)
+#define ADD_DATA(name, data, function)                                                             \
+  g_test_add ("/store-outside/" name, MentorTestStore, data, mentor_test_store_set_up, function,   \
+              mentor_test_store_tear_down)
 #define ADD(name, function) ADD_DATA (name, NULL, function)
 
 int

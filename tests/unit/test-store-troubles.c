@@ -37,7 +37,8 @@ prepare (MentorTestStore *self)
   return path;
 }
 
-typedef struct {
+typedef struct
+{
   const char *name;
   const char *data;
   gssize length;
@@ -53,7 +54,10 @@ static const Damage damages[] = {
   { "version-0", "{\"format\": \"com.example.Mentor.mentee\", \"version\": 0}", -1 },
   { "not-utf-8", "{\"format\": \"\xc3\x28\"}", -1 },
   { "nul", "{\"format\": \"com.example.Mentor.mentee\0\"}", 39 },
-  { "binary", "\x7f" "ELF\x02\x01\x01\0\0\0\0\0", 12 },
+  { "binary",
+    "\x7f"
+    "ELF\x02\x01\x01\0\0\0\0\0",
+    12 },
 };
 
 static void
@@ -199,8 +203,8 @@ test_told_again (MentorTestStore *self, gconstpointer data)
   trouble = mentor_test_store_get_trouble (self, MENTOR_TROUBLE_UNREADABLE);
   g_assert_cmpstr (mentor_trouble_get_message (trouble), ==, message);
   g_assert_nonnull (mentor_trouble_get_earlier (trouble));
-  g_assert_true (g_str_has_prefix (g_file_peek_path (mentor_trouble_get_file (trouble)),
-                                   self->aside));
+  g_assert_true (
+      g_str_has_prefix (g_file_peek_path (mentor_trouble_get_file (trouble)), self->aside));
 
   mentor_store_dismiss (self->store, trouble);
   g_assert_cmpuint (mentor_test_store_n_troubles (self), ==, 0);
@@ -291,7 +295,8 @@ test_newer (MentorTestStore *self, gconstpointer data)
   g_assert_cmpstr (after, ==, newer);
 }
 
-/* The newer version comes while there is an unsaved change here: it is not overwritten, and the change is kept. */
+/* The newer version comes while there is an unsaved change here: it is not overwritten, and the
+ * change is kept. */
 static void
 test_newer_comes (MentorTestStore *self, gconstpointer data)
 {
@@ -392,7 +397,8 @@ put_folder (const char *path, const char *base)
   mentor_test_write (inside, "precious", -1);
 }
 
-static const struct {
+static const struct
+{
   const char *name;
   PutFunc put;
 } in_the_way[] = {
@@ -532,8 +538,8 @@ test_no_history (MentorTestStore *self, gconstpointer data)
   mentor_test_store_save (self);
 }
 
-#define ADD_DATA(path, data, function)                                                     \
-  g_test_add (path, MentorTestStore, data, mentor_test_store_set_up, function, \
+#define ADD_DATA(path, data, function)                                                             \
+  g_test_add (path, MentorTestStore, data, mentor_test_store_set_up, function,                     \
               mentor_test_store_tear_down)
 #define ADD(name, function) ADD_DATA ("/store-troubles/" name, NULL, function)
 

@@ -134,7 +134,8 @@ is_null (gpointer pointer)
   return *(gpointer *) pointer == NULL;
 }
 
-/* The store can go while it works; what it was writing is written, and nothing holds it for ever. */
+/* The store can go while it works; what it was writing is written, and nothing holds it for ever.
+ */
 static void
 test_close_while_working (MentorTestStore *self, gconstpointer data)
 {
@@ -398,8 +399,9 @@ test_list_removed (MentorTestStore *self, gconstpointer data)
   g_assert_true (mentor_store_restore_removed_finish (self->store, restored, &error));
   g_assert_no_error (error);
   mentee = g_object_ref (mentor_test_store_get (self, 0));
-  g_assert_cmpuint (g_strv_length ((char **) mentor_witness_get_parts (
-                        mentor_mentee_get_notebook (mentee))), ==, 2);
+  g_assert_cmpuint (
+      g_strv_length ((char **) mentor_witness_get_parts (mentor_mentee_get_notebook (mentee))), ==,
+      2);
   mentor_store_restore_removed_async (self->store, removed, NULL, mentor_test_on_ready, &twice);
   mentor_test_wait_result (&twice);
   g_assert_false (mentor_store_restore_removed_finish (self->store, twice, &error));
@@ -551,8 +553,9 @@ test_save_elsewhere (MentorTestStore *self, gconstpointer data)
   mentor_test_wait_result (&loaded);
   g_assert_true (mentor_store_load_finish (other, loaded, &error));
   g_assert_cmpuint (mentor_record_list_get_size (mentor_store_get_mentees (other)), ==, 2);
-  g_assert_cmpuint (mentor_record_list_get_size (mentor_prompt_library_get_prompts (
-                        mentor_store_get_prompts (other))), ==, 1);
+  g_assert_cmpuint (mentor_record_list_get_size (
+                        mentor_prompt_library_get_prompts (mentor_store_get_prompts (other))),
+                    ==, 1);
 }
 
 /* What is left of a write that was cut off goes, unless it may be somebody's who is writing now. */
@@ -576,8 +579,8 @@ test_leftovers (MentorTestStore *self, gconstpointer data)
   g_assert_cmpuint (mentor_test_store_n_troubles (self), ==, 0);
 }
 
-#define ADD(name, function)                                                           \
-  g_test_add ("/store/" name, MentorTestStore, NULL, mentor_test_store_set_up, function, \
+#define ADD(name, function)                                                                        \
+  g_test_add ("/store/" name, MentorTestStore, NULL, mentor_test_store_set_up, function,           \
               mentor_test_store_tear_down)
 
 int

@@ -151,6 +151,15 @@ test_opening_never_asks (VaultFixture *fixture, gconstpointer data)
   vault_wait_state (fixture, MENTOR_NOTEBOOK_READY);
   g_assert_cmpuint (script_count ("prompts"), ==, before + 1);
   assert_notes (fixture, "old");
+
+  /* Unlocked by another program: the next look finds it open. */
+  vault_fixture_restart (fixture);
+  script_lock ();
+  mentor_notebook_open (fixture->notebook, FALSE);
+  vault_wait_state (fixture, MENTOR_NOTEBOOK_LOCKED);
+  script_behave ("normal");
+  open_well (fixture);
+  assert_notes (fixture, "old");
 }
 
 /* The prompt for reading is dismissed; then a note is written all the same, and the keyring would

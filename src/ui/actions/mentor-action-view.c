@@ -2,16 +2,13 @@
 #include "mentor-action-view.h"
 #include "mentor-action-changes.h"
 #include "mentor-action-dialog.h"
-#include "mentor-action-rules.h"
+#include "mentor-action-words.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
-#include "mentor-dates.h"
-#include "mentor-labels.h"
 #include "mentor-move-popover.h"
 #include "mentor-people.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /**
  * MentorActionView:
@@ -34,7 +31,8 @@ struct _MentorActionView {
   GtkLabel *line;
   GtkBox *texts;
   GtkLabel *result;
-  GtkWidget *answer; /* nullable */
+  GtkWidget *answer;   /* nullable */
+  GtkWidget *calendar; /* nullable; while it is open */
   GtkLabel *owner;
   GtkMenuButton *more;
 };
@@ -48,116 +46,11 @@ is_mine (MentorActionView *self)
 }
 
 static void
-add_part (GString *line, const char *part)
-{
-  if (line->len > 0)
-    g_string_append (line, " · ");
-  g_string_append (line, part);
-}
-
-static char *
-describe_plan (MentorActionItem *action)
-{
-  const char *cue = mentor_action_item_get_cue (action);
-  const char *act = mentor_action_item_get_act (action);
-
-  if (*cue && *act)
-    /* Translators: a plan: the moment that starts it, and what is done then */
-    return g_strdup_printf (C_("action", "When %1$s, then %2$s"), cue, act);
-  if (*cue)
-    return g_strdup_printf (C_("action", "When %s"), cue);
-  return *act ? g_strdup (act) : NULL;
-}
-
-static char *
-describe_end (MentorActionItem *action)
-{
-  g_autofree char *day = mentor_format_day (mentor_action_item_get_finished_on (action));
-
-  switch (mentor_action_item_get_state (action))
-    {
-    case MENTOR_ACTION_STATE_OPEN:
-      return NULL;
-    case MENTOR_ACTION_STATE_DONE:
-      return *day ? g_strdup_printf (C_("action", "Done on %s"), day)
-                  : g_strdup (C_("action", "Done"));
-    case MENTOR_ACTION_STATE_DROPPED:
-      return *day ? g_strdup_printf (C_("action", "Dropped on %s"), day)
-                  : g_strdup (C_("action", "Dropped"));
-    }
-  g_return_val_if_reached (NULL);
-}
-
-static char *
-describe (MentorActionView *self)
-{
-  GString *line = g_string_new (NULL);
-  g_autofree char *plan = describe_plan (self->action);
-  g_autofree char *end = describe_end (self->action);
-  g_autofree char *name = mentor_mentee_dup_short_name (self->mentee);
-
-  if (self->show_person && is_mine (self) && *name)
-    {
-      g_autofree char *whose = g_strdup_printf (C_("action", "For %s"), name);
-
-      add_part (line, whose);
-    }
-  if (end)
-    add_part (line, end);
-  else if (plan)
-    add_part (line, plan);
-  if (!end && mentor_action_item_get_repeat (self->action) != MENTOR_REPEAT_NONE)
-    add_part (line, mentor_label_repeat (mentor_action_item_get_repeat (self->action)));
-  return g_string_free_and_steal (line);
-}
-
-static void
-insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize end)
-{
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-/* One label, so that the line breaks where words end: dimmed, but for the words that say it is late. */
-static PangoAttrList *
-make_attributes (gsize late_from, gsize length)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  PangoAttrList *attributes = pango_attr_list_new ();
-  const double opacity = adw_style_manager_get_high_contrast (style) ? 0.9 : 0.55;
-  GdkRGBA colour;
-
-  if (late_from > 0)
-    insert_attribute (attributes,
-                      pango_attr_foreground_alpha_new ((guint16) (opacity * G_MAXUINT16)), 0,
-                      late_from);
-  if (late_from == length)
-    return attributes;
-  adw_accent_color_to_rgba (ADW_ACCENT_COLOR_ORANGE, &colour); /* as the style class "due" */
-  insert_attribute (attributes,
-                    pango_attr_foreground_new ((guint16) (colour.red * G_MAXUINT16),
-                                               (guint16) (colour.green * G_MAXUINT16),
-                                               (guint16) (colour.blue * G_MAXUINT16)),
-                    late_from, length);
-  /* The colour of texts is not quite opaque, which would hold for this one too. */
-  insert_attribute (attributes, pango_attr_foreground_alpha_new (G_MAXUINT16), late_from, length);
-  insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), late_from, length);
-  return attributes;
-}
-
-static void
 show_line (MentorActionView *self)
 {
-  const MentorDay due = mentor_action_item_get_due (self->action);
-  const gboolean open = mentor_action_item_get_state (self->action) == MENTOR_ACTION_STATE_OPEN;
-  g_autofree char *detail = describe (self);
-  g_autofree char *when = open ? mentor_format_due (due) : g_strdup ("");
-  g_autofree char *line = g_strconcat (detail, *detail && *when ? " · " : "", when, NULL);
-  const gsize length = strlen (line);
-  const gboolean late = open && due && due < mentor_day_today ();
-  g_autoptr (PangoAttrList) attributes = make_attributes (late ? length - strlen (when) : length,
-                                                          length);
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autofree char *line =
+      mentor_action_describe (self->mentee, self->action, self->show_person, &attributes);
 
   gtk_label_set_label (self->line, line);
   gtk_label_set_attributes (self->line, attributes);
@@ -318,18 +211,19 @@ on_day_chosen (MentorActionView *self, MentorDay day)
 }
 
 static gboolean
-unparent_popover (gpointer popover)
+unparent_popover (gpointer data)
 {
-  gtk_widget_unparent (popover);
+  MentorActionView *self = data;
+
+  g_clear_pointer (&self->calendar, gtk_widget_unparent);
   return G_SOURCE_REMOVE;
 }
 
 static void
-on_popover_closed (GtkWidget *popover)
+on_popover_closed (MentorActionView *self)
 {
   /* It is still in the middle of closing. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_popover, g_object_ref (popover),
-                   g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_popover, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -337,12 +231,24 @@ on_move_date (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorActionView *self = MENTOR_ACTION_VIEW (widget);
   const MentorDay due = mentor_action_item_get_due (self->action);
-  GtkWidget *popover = mentor_move_popover_new (due ? due : mentor_day_today ());
+  graphene_rect_t bounds;
 
-  gtk_widget_set_parent (popover, GTK_WIDGET (self->more));
-  g_signal_connect_object (popover, "chosen", G_CALLBACK (on_day_chosen), self, G_CONNECT_SWAPPED);
-  g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  g_clear_pointer (&self->calendar, gtk_widget_unparent);
+  self->calendar = mentor_move_popover_new (due ? due : mentor_day_today ());
+  /* Not a child of the menu button, which would keep the keyboard to itself. */
+  gtk_widget_set_parent (self->calendar, widget);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->more), widget, &bounds))
+    {
+      const GdkRectangle area = { (int) bounds.origin.x, (int) bounds.origin.y,
+                                  (int) bounds.size.width, (int) bounds.size.height };
+
+      gtk_popover_set_pointing_to (GTK_POPOVER (self->calendar), &area);
+    }
+  g_signal_connect_object (self->calendar, "chosen", G_CALLBACK (on_day_chosen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->calendar, "closed", G_CALLBACK (on_popover_closed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (self->calendar));
 }
 
 static void
@@ -416,16 +322,11 @@ static void
 mentor_action_view_dispose (GObject *object)
 {
   MentorActionView *self = MENTOR_ACTION_VIEW (object);
-  GtkWidget *child;
 
   disconnect (self);
   if (self->more)
-    {
-      gtk_menu_button_set_create_popup_func (self->more, NULL, NULL, NULL);
-      while ((child = gtk_widget_get_last_child (GTK_WIDGET (self->more))) &&
-             MENTOR_IS_MOVE_POPOVER (child))
-        gtk_widget_unparent (child);
-    }
+    gtk_menu_button_set_create_popup_func (self->more, NULL, NULL, NULL);
+  g_clear_pointer (&self->calendar, gtk_widget_unparent);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_ACTION_VIEW);
 

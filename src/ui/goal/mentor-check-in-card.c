@@ -14,6 +14,7 @@
 struct _MentorCheckInCard {
   AdwBin parent_instance;
 
+  GtkOrientation orientation; /* of a label and its scale */
   MentorContext *context;
   MentorGoal *goal;
   GtkRange *rating;
@@ -22,9 +23,42 @@ struct _MentorCheckInCard {
   GtkLabel *question;
 };
 
-G_DEFINE_FINAL_TYPE (MentorCheckInCard, mentor_check_in_card, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE_WITH_CODE (MentorCheckInCard, mentor_check_in_card, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ORIENTABLE, NULL))
+
+typedef enum { PROP_ORIENTATION = 1 } MentorCheckInCardProperty;
 
 #define ASK_EVERY 3 /* check-ins: whether it is still the right goal */
+
+static void
+mentor_check_in_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((MentorCheckInCardProperty) id)
+    {
+    case PROP_ORIENTATION:
+      g_value_set_enum (value, MENTOR_CHECK_IN_CARD (object)->orientation);
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mentor_check_in_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  MentorCheckInCard *self = MENTOR_CHECK_IN_CARD (object);
+
+  switch ((MentorCheckInCardProperty) id)
+    {
+    case PROP_ORIENTATION:
+      if ((int) self->orientation != g_value_get_enum (value))
+        {
+          self->orientation = (GtkOrientation) g_value_get_enum (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
 static void
 mentor_check_in_card_dispose (GObject *object)
@@ -94,9 +128,14 @@ on_check_in (MentorCheckInCard *self)
 static void
 mentor_check_in_card_class_init (MentorCheckInCardClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mentor_check_in_card_dispose;
+  object_class->get_property = mentor_check_in_card_get_property;
+  object_class->set_property = mentor_check_in_card_set_property;
+  object_class->dispose = mentor_check_in_card_dispose;
+  g_object_class_override_property (object_class, PROP_ORIENTATION, "orientation");
+
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/goal/mentor-check-in-card.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorCheckInCard, rating);

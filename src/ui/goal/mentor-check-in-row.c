@@ -56,6 +56,7 @@ on_changed (MentorCheckInRow *self)
     title = g_strdup_printf (C_("check-in", "%1$s: %2$d"), date,
                              mentor_check_in_get_rating (self->check_in));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), mentor_check_in_get_line (self->check_in));
 }
 

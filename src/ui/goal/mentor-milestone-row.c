@@ -63,6 +63,8 @@ on_changed (MentorMilestoneRow *self)
   gtk_check_button_set_active (self->check, done_on != 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   *text ? text : _("Milestone"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  *text ? text : _("Milestone"), -1);
   gtk_label_set_label (self->done, words);
   gtk_widget_set_visible (GTK_WIDGET (self->done), done_on != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->date), done_on == 0);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-rating.h"
 
+#include "mentor-enum-row.h"
+
 #include <glib/gi18n.h>
 
 #define HIGHEST 10
@@ -39,7 +41,7 @@ mentor_rating_bind_row (AdwComboRow *row, gpointer object, const char *property)
   gtk_string_list_append (names, C_("rating", "Not Set"));
   for (int i = 0; i <= HIGHEST; i++)
     gtk_string_list_take (names, g_strdup_printf ("%d", i));
-  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+  mentor_enum_row_set_names (row, names);
   g_object_bind_property_full (object, property, row, "selected",
                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, rating_to_position,
                                position_to_rating, NULL, NULL);

@@ -86,6 +86,7 @@ mentor_revision_row_new (MentorContext *context, MentorRecordList *list, MentorR
   self->revision = g_object_ref (revision);
   gtk_label_set_label (self->date, date);
   gtk_label_set_label (self->what, what);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
   g_object_bind_property (revision, "reason", self->reason, "text",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   gtk_widget_set_sensitive (GTK_WIDGET (self), writable);

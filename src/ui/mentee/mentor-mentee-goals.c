@@ -67,6 +67,8 @@ mentor_mentee_goals_dispose (GObject *object)
   MentorMenteeGoals *self = MENTOR_MENTEE_GOALS (object);
 
   g_clear_object (&self->mentee);
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_MENTEE_GOALS);
 
   G_OBJECT_CLASS (mentor_mentee_goals_parent_class)->dispose (object);

@@ -9,6 +9,7 @@
 #include "mentor-labels.h"
 #include "mentor-next-session-card.h"
 #include "mentor-people.h"
+#include "mentor-pulse.h"
 #include "mentor-question-box.h"
 #include "mentor-refresh.h"
 #include "mentor-remember-box.h"
@@ -25,6 +26,7 @@ struct _MentorMenteeOverview {
 
   MentorContext *context;
   MentorMentee *mentee;
+  MentorPulse *pulse;
   GtkFilterListModel *open_actions;
   GtkSorter *action_sorter;
   GtkFilterListModel *active_goals;
@@ -98,6 +100,7 @@ mentor_mentee_overview_dispose (GObject *object)
     gtk_list_box_bind_model (self->actions, NULL, NULL, NULL, NULL);
   if (self->goals)
     gtk_list_box_bind_model (self->goals, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->pulse);
   g_clear_object (&self->open_actions);
   g_clear_object (&self->action_sorter);
   g_clear_object (&self->active_goals);
@@ -374,8 +377,11 @@ mentor_mentee_overview_set_mentee (MentorMenteeOverview *self, MentorContext *co
   gtk_list_box_bind_model (self->actions, G_LIST_MODEL (actions), create_action_row, self, NULL);
   gtk_list_box_bind_model (self->goals, G_LIST_MODEL (self->active_goals), create_goal_row, self,
                            NULL);
+  g_object_bind_property (self, "editable", self->actions, "sensitive", G_BINDING_SYNC_CREATE);
   mentor_remember_box_set_mentee (self->remember, context, mentee);
   mentor_question_box_set_mentee (self->questions, context, mentee);
   mentor_contact_box_set_mentee (self->contacts, context, mentee);
+  self->pulse = mentor_pulse_new (mentor_context_get_store (context));
+  g_signal_connect_object (self->pulse, "day-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   mentor_refresh_attach (GTK_WIDGET (self), mentee, update);
 }

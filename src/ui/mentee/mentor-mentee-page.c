@@ -183,6 +183,15 @@ mentor_mentee_page_constructed (GObject *object)
 }
 
 static void
+mentor_mentee_page_search (MentorPage *page)
+{
+  MentorMenteePage *self = MENTOR_MENTEE_PAGE (page);
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "private") == 0)
+    mentor_note_list_search (MENTOR_NOTE_LIST (adw_bin_get_child (self->private)));
+}
+
+static void
 mentor_mentee_page_class_init (MentorMenteePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -190,6 +199,7 @@ mentor_mentee_page_class_init (MentorMenteePageClass *klass)
 
   object_class->constructed = mentor_mentee_page_constructed;
   object_class->dispose = mentor_mentee_page_dispose;
+  MENTOR_PAGE_CLASS (klass)->search = mentor_mentee_page_search;
 
   g_type_ensure (MENTOR_TYPE_MENTEE_GOALS);
   g_type_ensure (MENTOR_TYPE_MENTEE_OVERVIEW);

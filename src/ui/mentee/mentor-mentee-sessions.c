@@ -77,6 +77,8 @@ mentor_mentee_sessions_dispose (GObject *object)
   g_clear_object (&self->sorter);
   g_clear_object (&self->section_sorter);
   g_clear_object (&self->mentee);
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_MENTEE_SESSIONS);
 
   G_OBJECT_CLASS (mentor_mentee_sessions_parent_class)->dispose (object);

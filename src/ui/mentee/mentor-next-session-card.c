@@ -102,7 +102,12 @@ add_point (MentorNextSessionCard *self, MentorMentee *mentee, MentorAgendaPoint 
   GtkWidget *text = make_label (mentor_agenda_point_get_text (point), NULL, NULL);
   GtkWidget *who = make_label (bringer, "caption", "dimmed");
 
-  gtk_widget_set_valign (dot, GTK_ALIGN_START);
+  gtk_widget_set_valign (dot, GTK_ALIGN_BASELINE_FILL);
+  gtk_widget_set_valign (text, GTK_ALIGN_BASELINE_FILL);
+  gtk_widget_set_valign (who, GTK_ALIGN_BASELINE_FILL);
+  gtk_label_set_yalign (GTK_LABEL (dot), 0);
+  gtk_label_set_yalign (GTK_LABEL (text), 0);
+  gtk_label_set_yalign (GTK_LABEL (who), 0);
   gtk_accessible_update_state (GTK_ACCESSIBLE (dot), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
@@ -114,7 +119,7 @@ add_point (MentorNextSessionCard *self, MentorMentee *mentee, MentorAgendaPoint 
   gtk_label_set_justify (GTK_LABEL (who), GTK_JUSTIFY_RIGHT);
   gtk_label_set_wrap (GTK_LABEL (who), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (who), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (who), 20);
+  gtk_label_set_max_width_chars (GTK_LABEL (who), 24);
   gtk_box_append (GTK_BOX (box), dot);
   gtk_box_append (GTK_BOX (box), text);
   gtk_box_append (GTK_BOX (box), who);
@@ -171,6 +176,7 @@ set_button (MentorNextSessionCard *self, const char *label, const char *action, 
   if (label == NULL)
     return;
   gtk_button_set_label (self->button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button),
                                           target ? g_variant_new_string (target) : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
@@ -253,7 +259,9 @@ void
 mentor_next_session_card_update (MentorNextSessionCard *self, MentorMentee *mentee)
 {
   g_autoptr (GDateTime) now = mentor_clock_now ();
-  MentorSession *session = mentor_mentee_find_next_session (mentee, now);
+  MentorSession *session = mentor_mentee_get_state (mentee) == MENTOR_MENTEE_STATE_CLOSED
+                               ? NULL
+                               : mentor_mentee_find_next_session (mentee, now);
 
   self->has_session = session != NULL;
   gtk_widget_set_visible (self->session_box, session != NULL);

@@ -25,7 +25,8 @@ struct _MentorNoteList {
   GListModel *shown;   /* those found, in order; NULL while hidden */
   GtkFilter *filter;
   char *needle;         /* folded */
-  MentorMentee *person; /* nullable: of everyone; not owned, compared only */
+  GPtrArray *people;    /* those to choose from, in the order of the names */
+  MentorMentee *person; /* nullable: of everyone; one of the people */
   char *opened;         /* the id of the note opened last, to come back to */
   gboolean opened_memory;
   gboolean filling;
@@ -152,32 +153,61 @@ on_laid_out (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Who looks at the top of the list sees what comes in there. */
+static void
+on_shown_changed (MentorNoteList *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  update (self);
+  if (self->laying_out == 0 && gtk_adjustment_get_value (adjustment) == 0)
+    self->laying_out = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_laid_out, self, NULL);
+}
+
+static int
+compare_people (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (mentor_mentee_get_counterpart ((MentorMentee *) a),
+                         mentor_mentee_get_counterpart ((MentorMentee *) b));
+}
+
+static void
+find_people (MentorNoteList *self)
+{
+  GListModel *notebooks = mentor_notebook_set_get_notebooks (self->notebooks);
+
+  g_ptr_array_set_size (self->people, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (notebooks); i++)
+    {
+      g_autoptr (MentorNotebook) notebook = g_list_model_get_item (notebooks, i);
+
+      g_ptr_array_add (self->people, g_object_ref (mentor_notebook_get_mentee (notebook)));
+    }
+  g_ptr_array_sort_values (self->people, compare_people);
+  if (!g_ptr_array_find (self->people, self->person, NULL))
+    self->person = NULL;
+}
+
 static void
 fill_people (MentorNoteList *self)
 {
-  GListModel *notebooks = mentor_notebook_set_get_notebooks (self->notebooks);
-  const guint size = g_list_model_get_n_items (notebooks);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]) { _("Everyone"), NULL });
   guint selected = 0;
 
-  gtk_string_list_append (names, _("Everyone"));
-  for (guint i = 0; i < size; i++)
+  find_people (self);
+  for (guint i = 0; i < self->people->len; i++)
     {
-      g_autoptr (MentorNotebook) notebook = g_list_model_get_item (notebooks, i);
-      MentorMentee *mentee = mentor_notebook_get_mentee (notebook);
-      const char *name = mentor_mentee_get_counterpart (mentee);
+      const char *name = mentor_mentee_get_counterpart (self->people->pdata[i]);
 
       gtk_string_list_append (names, *name ? name : _("Without a name"));
-      if (mentee == self->person)
+      if (self->people->pdata[i] == self->person)
         selected = i + 1;
     }
-  if (selected == 0)
-    self->person = NULL;
   self->filling = TRUE;
   gtk_drop_down_set_model (self->person_button, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->person_button, selected);
   self->filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->person_button), size > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->person_button), self->people->len > 1);
 }
 
 static void
@@ -197,7 +227,7 @@ fill (MentorNoteList *self)
   gtk_sort_list_model_set_section_sorter (
       sorted, GTK_SORTER (gtk_custom_sorter_new (mentor_note_entry_compare_heading, NULL, NULL)));
   self->shown = G_LIST_MODEL (sorted);
-  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (update), self,
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (on_shown_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entries, "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -260,6 +290,8 @@ mentor_note_list_dispose (GObject *object)
     drop (self);
   g_clear_object (&self->notebooks);
   adw_bin_set_child (ADW_BIN (self), NULL); /* before the template lets go of it */
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTE_LIST);
 
   G_OBJECT_CLASS (mentor_note_list_parent_class)->dispose (object);
@@ -270,6 +302,7 @@ mentor_note_list_finalize (GObject *object)
 {
   MentorNoteList *self = MENTOR_NOTE_LIST (object);
 
+  g_ptr_array_unref (self->people);
   g_free (self->needle);
   g_free (self->opened);
 
@@ -307,14 +340,8 @@ on_person_changed (MentorNoteList *self)
 
   if (self->filling || self->notebooks == NULL)
     return;
-  self->person = NULL;
-  if (selected > 0 && selected != GTK_INVALID_LIST_POSITION)
-    {
-      g_autoptr (MentorNotebook) notebook = g_list_model_get_item (
-          mentor_notebook_set_get_notebooks (self->notebooks), selected - 1);
-
-      self->person = mentor_notebook_get_mentee (notebook);
-    }
+  self->person =
+      selected > 0 && selected <= self->people->len ? self->people->pdata[selected - 1] : NULL;
   refilter (self);
 }
 
@@ -443,6 +470,7 @@ static void
 mentor_note_list_init (MentorNoteList *self)
 {
   self->needle = g_strdup ("");
+  self->people = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

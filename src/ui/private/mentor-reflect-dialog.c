@@ -18,6 +18,8 @@ struct _MentorReflectDialog {
   MentorMentee *mentee; /* nullable: not chosen yet */
   MentorPrompt *prompt; /* nullable */
   gboolean choose_prompt;
+  GtkWidget *origin; /* weak */
+  gboolean chosen;
   AdwNavigationView *navigation;
   GtkListBox *people;
   GtkListBox *prompts;
@@ -30,6 +32,7 @@ mentor_reflect_dialog_dispose (GObject *object)
 {
   MentorReflectDialog *self = MENTOR_REFLECT_DIALOG (object);
 
+  g_clear_weak_pointer (&self->origin);
   g_clear_object (&self->context);
   g_clear_object (&self->mentee);
   g_clear_object (&self->prompt);
@@ -53,8 +56,18 @@ open_note (GtkWidget *widget, MentorMentee *mentee, MentorPrompt *prompt)
 static void
 finish (MentorReflectDialog *self)
 {
-  open_note (GTK_WIDGET (self), self->mentee, self->prompt);
+  self->chosen = TRUE;
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* Only now, since a dialog that closes gives the keyboard back to where it was before. */
+static void
+mentor_reflect_dialog_closed (AdwDialog *dialog)
+{
+  MentorReflectDialog *self = MENTOR_REFLECT_DIALOG (dialog);
+
+  if (self->chosen && self->origin)
+    open_note (self->origin, self->mentee, self->prompt);
 }
 
 static gboolean
@@ -167,6 +180,7 @@ mentor_reflect_dialog_class_init (MentorReflectDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_reflect_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = mentor_reflect_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/private/mentor-reflect-dialog.ui");
@@ -183,6 +197,13 @@ mentor_reflect_dialog_init (MentorReflectDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static int
+compare_people (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (mentor_mentee_get_counterpart ((MentorMentee *) a),
+                         mentor_mentee_get_counterpart ((MentorMentee *) b));
+}
+
 static GPtrArray *
 find_people (MentorContext *context)
 {
@@ -192,6 +213,7 @@ find_people (MentorContext *context)
   for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
     if (!mentor_record_get_read_only (mentor_record_list_get (mentees, i)))
       g_ptr_array_add (people, mentor_record_list_get (mentees, i));
+  g_ptr_array_sort_values (people, compare_people);
   return g_steal_pointer (&people);
 }
 
@@ -226,6 +248,7 @@ mentor_reflect (GtkWidget *widget, MentorContext *context, MentorMentee *mentee,
     }
 
   self = g_object_new (MENTOR_TYPE_REFLECT_DIALOG, NULL);
+  g_set_weak_pointer (&self->origin, widget);
   self->context = g_object_ref (context);
   self->choose_prompt = choose_prompt;
   g_set_object (&self->prompt, prompt);

@@ -106,9 +106,13 @@ on_changed (MentorAgendaRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->origin), *origin && !has_outcome);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome), done || has_outcome);
   gtk_label_set_label (self->name, name);
+  /* A short name is never cut. */
+  gtk_label_set_width_chars (self->name, (int) MIN (g_utf8_strlen (name, -1), 10));
   gtk_widget_set_tooltip_text (self->brought_by, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->brought_by), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   tooltip, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  *text ? text : _("Point"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   *text ? text : _("Point"), -1);
 }

@@ -2,6 +2,7 @@
 #include "mentor-session-dialog.h"
 
 #include "mentor-clock.h"
+#include "mentor-enum-row.h"
 #include "mentor-people.h"
 #include "mentor-session-rules.h"
 #include "mentor-session-when.h"
@@ -147,7 +148,7 @@ fill (MentorSessionDialog *self, MentorMentee *wanted)
       g_ptr_array_add (self->mentees, g_object_ref (mentee));
       gtk_string_list_append (names, *name ? name : _("Nobody named yet"));
     }
-  adw_combo_row_set_model (self->mentee_row, G_LIST_MODEL (names));
+  mentor_enum_row_set_names (self->mentee_row, names);
   adw_combo_row_set_selected (self->mentee_row, selected);
   gtk_stack_set_visible_child_name (self->stack, self->mentees->len ? "form" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->create), self->mentees->len > 0);

@@ -13,6 +13,7 @@
 struct _MentorSessionFacts {
   AdwBin parent_instance;
 
+  GtkOrientation orientation; /* of a label and what it names */
   MentorMentee *mentee;
   MentorSession *session;
   gboolean showing; /* the widgets are being set, not clicked */
@@ -30,7 +31,40 @@ struct _MentorSessionFacts {
   GtkWidget *listening_clear;
 };
 
-G_DEFINE_FINAL_TYPE (MentorSessionFacts, mentor_session_facts, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE_WITH_CODE (MentorSessionFacts, mentor_session_facts, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ORIENTABLE, NULL))
+
+typedef enum { PROP_ORIENTATION = 1 } MentorSessionFactsProperty;
+
+static void
+mentor_session_facts_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((MentorSessionFactsProperty) id)
+    {
+    case PROP_ORIENTATION:
+      g_value_set_enum (value, MENTOR_SESSION_FACTS (object)->orientation);
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mentor_session_facts_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  MentorSessionFacts *self = MENTOR_SESSION_FACTS (object);
+
+  switch ((MentorSessionFactsProperty) id)
+    {
+    case PROP_ORIENTATION:
+      if ((int) self->orientation != g_value_get_enum (value))
+        {
+          self->orientation = (GtkOrientation) g_value_get_enum (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
 static void
 mentor_session_facts_dispose (GObject *object)
@@ -234,8 +268,12 @@ mentor_session_facts_class_init (MentorSessionFactsClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = mentor_session_facts_get_property;
+  object_class->set_property = mentor_session_facts_set_property;
   object_class->dispose = mentor_session_facts_dispose;
   object_class->finalize = mentor_session_facts_finalize;
+  g_object_class_override_property (object_class, PROP_ORIENTATION, "orientation");
+
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/session/mentor-session-facts.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, advisor);

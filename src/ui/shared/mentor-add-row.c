@@ -11,7 +11,7 @@
 struct _MentorAddRow {
   GtkListBoxRow parent_instance;
 
-  GtkText *text;
+  GtkEntry *text;
   AdwWrapBox *options;
   GtkWidget *button;
 };
@@ -32,7 +32,7 @@ mentor_add_row_dispose (GObject *object)
 static gboolean
 mentor_add_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_text_grab_focus_without_selecting (MENTOR_ADD_ROW (widget)->text);
+  return gtk_entry_grab_focus_without_selecting (MENTOR_ADD_ROW (widget)->text);
 }
 
 static void
@@ -45,7 +45,7 @@ static void
 on_changed (MentorAddRow *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->options),
-                          gtk_text_get_text_length (self->text) > 0);
+                          gtk_entry_get_text_length (self->text) > 0);
 }
 
 static void
@@ -105,7 +105,9 @@ mentor_add_row_new (const char *placeholder)
 {
   MentorAddRow *self = g_object_new (MENTOR_TYPE_ADD_ROW, NULL);
 
-  gtk_text_set_placeholder_text (self->text, placeholder);
+  gtk_entry_set_placeholder_text (self->text, placeholder);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder,
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   placeholder, -1);
   return GTK_WIDGET (self);

@@ -71,6 +71,8 @@ mentor_date_button_set_property (GObject *object, guint id, const GValue *value,
 static void
 mentor_date_button_dispose (GObject *object)
 {
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MENTOR_TYPE_DATE_BUTTON);
 
   G_OBJECT_CLASS (mentor_date_button_parent_class)->dispose (object);

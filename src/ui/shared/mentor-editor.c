@@ -101,6 +101,8 @@ mentor_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, priv->placeholder);
       GdkRGBA color;
+      GdkRectangle cursor;
+      int height, top;
       const int left = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (widget));
       const int right = gtk_text_view_get_right_margin (GTK_TEXT_VIEW (widget));
 
@@ -108,10 +110,15 @@ mentor_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       color.alpha *= 0.55f;
       pango_layout_set_width (layout, MAX (0, gtk_widget_get_width (widget) - left - right) *
                                           PANGO_SCALE);
+      /* On the line on which the cursor stands, which is higher than the letters. */
+      gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (widget), NULL, &cursor, NULL);
+      gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (widget), GTK_TEXT_WINDOW_WIDGET, 0,
+                                             cursor.y, NULL, &top);
+      pango_layout_get_pixel_size (layout, NULL, &height);
+      height /= MAX (1, pango_layout_get_line_count (layout));
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (
-          snapshot, &GRAPHENE_POINT_INIT ((float) left,
-                                          (float) gtk_text_view_get_top_margin (GTK_TEXT_VIEW (widget))));
+          snapshot, &GRAPHENE_POINT_INIT ((float) left, (float) (top + (cursor.height - height) / 2)));
       gtk_snapshot_append_layout (snapshot, layout, &color);
       gtk_snapshot_restore (snapshot);
     }

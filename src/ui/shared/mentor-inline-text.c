@@ -32,6 +32,7 @@ G_DEFINE_FINAL_TYPE (MentorInlineText, mentor_inline_text, GTK_TYPE_TEXT_VIEW)
 
 typedef enum { PROP_TEXT = 1, PROP_PLACEHOLDER, PROP_SEVERAL_LINES } MentorInlineTextProperty;
 #define MIN_WIDTH 24
+#define CURSOR 1 /* what a text view keeps free at the end of its lines */
 
 static GParamSpec *properties[PROP_SEVERAL_LINES + 1];
 
@@ -110,7 +111,7 @@ create_layout (MentorInlineText *self, const char *text, int width)
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (width >= 0)
-    pango_layout_set_width (layout, MAX (1, width) * PANGO_SCALE);
+    pango_layout_set_width (layout, MAX (1, width - CURSOR) * PANGO_SCALE);
   return layout;
 }
 
@@ -183,7 +184,7 @@ mentor_inline_text_measure (GtkWidget *widget, GtkOrientation orientation, int f
     *minimum = *natural = get_measure (self, for_size)->height;
   else
     {
-      *natural = get_measure (self, -1)->width + 1;
+      *natural = get_measure (self, -1)->width + CURSOR;
       *minimum = MIN (*natural, MIN_WIDTH);
     }
   *minimum_baseline = *natural_baseline = -1;

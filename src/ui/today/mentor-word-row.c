@@ -5,6 +5,7 @@
 #include "mentor-dates.h"
 #include "mentor-pause-dialog.h"
 #include "mentor-people.h"
+#include "mentor-session-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -23,7 +24,6 @@ struct _MentorWordRow {
   GtkLabel *name;
   GtkLabel *sentence;
   GtkWidget *buttons;
-  GtkActionable *plan;
 };
 
 G_DEFINE_FINAL_TYPE (MentorWordRow, mentor_word_row, GTK_TYPE_LIST_BOX_ROW)
@@ -75,6 +75,12 @@ orient (MentorWordRow *self, gboolean narrow)
 }
 
 static void
+on_plan (MentorWordRow *self)
+{
+  mentor_session_dialog_present (GTK_WIDGET (self), self->context, self->mentee, FALSE);
+}
+
+static void
 on_log (MentorWordRow *self)
 {
   adw_dialog_present (mentor_contact_dialog_new (self->context, self->mentee, NULL),
@@ -108,8 +114,8 @@ mentor_word_row_class_init (MentorWordRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorWordRow, name);
   gtk_widget_class_bind_template_child (widget_class, MentorWordRow, sentence);
   gtk_widget_class_bind_template_child (widget_class, MentorWordRow, buttons);
-  gtk_widget_class_bind_template_child (widget_class, MentorWordRow, plan);
   gtk_widget_class_bind_template_callback (widget_class, orient);
+  gtk_widget_class_bind_template_callback (widget_class, on_plan);
   gtk_widget_class_bind_template_callback (widget_class, on_log);
   gtk_widget_class_bind_template_callback (widget_class, on_pause);
 }
@@ -165,14 +171,13 @@ GtkWidget *
 mentor_word_row_new (MentorContext *context, MentorMentee *mentee)
 {
   MentorWordRow *self = g_object_new (MENTOR_TYPE_WORD_ROW, NULL);
-  const char *id = mentor_record_get_id (MENTOR_RECORD (mentee));
-  g_autofree char *address = g_strdup_printf ("mentee:%s", id);
+  g_autofree char *address =
+      g_strdup_printf ("mentee:%s", mentor_record_get_id (MENTOR_RECORD (mentee)));
 
   self->context = g_object_ref (context);
   self->mentee = g_object_ref (mentee);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", address);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
-  gtk_actionable_set_action_target (self->plan, "s", id);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   self->name, NULL, -1);
   mentor_word_row_update (self);

@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person's first day, in the running application, with a real keyring.
+
+From an empty profile: a relationship, a goal with milestones, a session with notes and
+an action, a private note; quit; start again; everything is there. The files keep to
+the schemas; the private text is in no file but the keyring's; after a lock it is gone
+from the screen and from the accessibility tree. Then the same by keyboard alone.
+"""
+
+import json
+import os
+import pathlib
+import sys
+
+from harness.canary import Canary
+from harness.schema import Schemas
+from harness.session import Session
+from harness.tap import Tap, assert_equal
+from harness.waiting import wait_until
+
+BUILD = pathlib.Path(os.environ["MENTOR_BUILD"])
+SOURCE = pathlib.Path(os.environ["MENTOR_SOURCE"])
+ENV = {"GSETTINGS_SCHEMA_DIR": str(BUILD / "data"), "G_DEBUG": "fatal-warnings",
+       "G_MESSAGES_DEBUG": "all"}
+
+NAME = "Amara Öser 😀"
+GOAL = "Speak up in <b>design</b> & reviews"
+MILESTONES = ("Watch how three people disagree", "One question in every review")
+POINT = "How the talk went"
+NOTES = "Forty people. She looked at one friendly face."
+ACTION = "Write three lines"
+
+
+def start(session, name):
+    from harness.atspi import App
+    return App(session, [BUILD / "src/mentor"], name=name, env=ENV)
+
+
+def quit(app):
+    """Leave as a person does, and see that it went well."""
+    app.key("ctrl+q")
+    assert_equal(app.wait_end(20), 0, "the exit status")
+    app.assert_quiet()
+
+
+def record(session):
+    """The one record on the disk, or None."""
+    files = list((session.data / "mentor/mentees").glob("*.json"))
+    return json.loads(files[0].read_text()) if len(files) == 1 else None
+
+
+def saved(session, probe, what):
+    """Wait until the file says so."""
+    wait_until(lambda: (lambda data: data and probe(data))(record(session)), 15, what)
+
+
+class Day:
+    """The steps; a subclass says how a thing is pressed and written."""
+
+    def __init__(self, session, canary):
+        self.session = session
+        self.canary = canary
+
+    def press(self, node):
+        node.click()
+
+    def write(self, node, text):
+        node.set_text(text)
+
+    def morning(self):
+        with start(self.session, "morning") as app:
+            self.welcome(app)
+            self.goal(app)
+            self.meeting(app)
+            self.note(app)
+            quit(app)
+
+    def welcome(self, app):
+        self.press(app.find("button", "Begin"))
+        self.press(app.find("list-item", "I Mentor"))
+        self.write(app.find("text", "Name"), NAME)
+        self.press(app.find("button", "Next"))
+        self.press(app.find("button", "Later"))
+        app.find("label", NAME, nth=0)
+
+    def goal(self, app):
+        self.press(app.find("page-tab", "Goals"))
+        self.press(app.find("button", "New Goal"))
+        self.write(app.find("text", "Title of the goal"), GOAL)
+        for text in MILESTONES:
+            entry = app.find("text", "Add a milestone")
+            self.write(entry, text)
+            entry.focus()
+            app.key("Return")
+            app.find("check-box", text)
+        saved(self.session, lambda data: len(data["goals"][0].get("milestones", [])) == 2, "the milestones")
+
+    def meeting(self, app):
+        app.key("ctrl+shift+n")
+        self.press(app.find("button", "Log"))
+        entry = app.find("text", "Add a point")
+        self.write(entry, POINT)
+        entry.focus()
+        app.key("Return")
+        self.write(app.find("text", "Notes"), NOTES)
+        entry = app.find("text", "Add an action")
+        self.write(entry, ACTION)
+        entry.focus()
+        app.key("Return")
+        saved(self.session, lambda data: data.get("actions") and data["sessions"][0].get("notes") == NOTES,
+              "the session")
+
+    def note(self, app):
+        app.key("ctrl+j")
+        self.write(app.find("text", "Private note"), self.canary.text)
+        app.find("label", "Kept in your keyring only. Stored.", timeout=15)
+
+    def evening(self):
+        with start(self.session, "evening") as app:
+            app.key("alt+3")
+            app.find("label", self.canary.text)
+            app.key("ctrl+l")
+            app.find("button", "Unlock")
+            wait_until(lambda: not app.holds(self.canary.text), 5, "the note to leave the tree")
+            quit(app)
+
+
+class KeyboardDay(Day):
+    """Nothing is touched but keys."""
+
+    def press(self, node):
+        node.press()
+
+    def write(self, node, text):
+        node.focus()
+        self_app = node.app
+        self_app.key("ctrl+a")
+        self_app.type(text)
+        node.wait(lambda it: it.text == text, "the text typed")
+
+
+def check_files(session):
+    """What stands on the disk is what was entered, and keeps to the schema."""
+    data = record(session)
+    Schemas(SOURCE / "data/schema").check(data, "mentee")
+    assert_equal(data["name"], NAME)
+    assert_equal(data["goals"][0]["title"], GOAL)
+    assert_equal([item["text"] for item in data["goals"][0]["milestones"]], list(MILESTONES))
+    meeting = data["sessions"][0]
+    assert_equal((meeting["state"], meeting["notes"], meeting["agenda"][0]["text"]), ("held", NOTES, POINT))
+    assert_equal((data["actions"][0]["text"], data["actions"][0]["session"]), (ACTION, meeting["id"]))
+    assert_equal(len(data["notebook"]["parts"]), 1, "the parts of the notebook")
+
+
+def check_leaks(session, canary):
+    """The private text is in the keyring, and nowhere else."""
+    places = [session.root]
+    canary.positive_control(session.tmp)
+    found = canary.search(places, except_for=session.keyring.own_files())
+    assert_equal(found, [], "places that hold the private text")
+
+
+def day_tests(kind):
+    canary = Canary()
+
+    def run():
+        with Session(display=True, atspi=True, keyring="password", export=True) as session:
+            day = kind(session, canary)
+            day.morning()
+            check_files(session)
+            check_leaks(session, canary)
+            day.evening()
+            check_leaks(session, canary)
+    return run
+
+
+if __name__ == "__main__":
+    sys.exit(Tap({"first-day": day_tests(Day), "by-keyboard-alone": day_tests(KeyboardDay)}).main())
