@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-sidebar.h"
+#include "mentor-mapped.h"
 #include "mentor-people.h"
 
 #include <glib/gi18n.h>
@@ -205,7 +206,7 @@ mentor_sidebar_set_context (MentorSidebar *self, MentorContext *context)
   g_set_object (&self->context, context);
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, NULL, NULL));
   people = gtk_sort_list_model_new (
-      G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (mentees), map_mentee, NULL, NULL)),
+      mentor_mapped_new (g_object_ref (mentees), map_mentee, NULL, NULL),
       g_object_ref (self->sorter));
   g_list_store_append (parts, fixed);
   g_list_store_append (parts, people);
