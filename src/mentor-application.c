@@ -3,6 +3,7 @@
 
 #include "mentor-auto-lock.h"
 #include "mentor-builtin.h"
+#include "mentor-cleaning.h"
 #include "mentor-clock.h"
 #include "mentor-config.h"
 #include "mentor-leaving.h"
@@ -249,6 +250,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       mentor_window_start (MENTOR_WINDOW (self->window), address);
     }
   run_pending (self);
+  mentor_clean (store, mentor_context_get_vault (self->context));
 }
 
 static void
