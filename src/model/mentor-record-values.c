@@ -314,4 +314,3 @@ mentor_record_set_property (GObject *object, guint id, const GValue *value, GPar
     }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
-
