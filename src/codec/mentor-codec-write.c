@@ -1,155 +1,268 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-codec.h"
+#include "mentor-json-writer.h"
 
-/* Members stand in the order of the table, the unknown ones after them, so that two versions of a file compare well. */
+/* Members stand in the order of the table, the unknown ones after them, so that two versions of a
+ * file compare well. */
 
-/* RFC 3339. g_date_time_format_iso8601() leaves the minutes of a whole-hour offset out, which is no RFC 3339, and
- * g_date_time_format() the zeros of an early year. */
-static void
-set_time (JsonObject *object, const char *member, GDateTime *time)
+/* Where a record goes: a text, or a tree of nodes. One of the two is there. */
+typedef struct
 {
-  g_autofree char *text = NULL;
-  int offset;
+  MentorJsonWriter *writer;
+  JsonBuilder *builder;
+} Sink;
 
-  if (time == NULL)
-    return;
-  offset = (int) (g_date_time_get_utc_offset (time) / G_TIME_SPAN_MINUTE);
-  text = g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", g_date_time_get_year (time),
-                          g_date_time_get_month (time), g_date_time_get_day_of_month (time),
-                          g_date_time_get_hour (time), g_date_time_get_minute (time),
-                          g_date_time_get_second (time), offset < 0 ? '-' : '+', ABS (offset) / 60,
-                          ABS (offset) % 60);
-  json_object_set_string_member (object, member, text);
+static void put_record (Sink *sink, MentorRecord *record);
+
+static void
+put_name (Sink *sink, const char *name)
+{
+  if (sink->writer)
+    mentor_json_writer_name (sink->writer, name);
+  else
+    json_builder_set_member_name (sink->builder, name);
 }
 
 static void
-set_day (JsonObject *object, const char *member, MentorDay day)
+put_string (Sink *sink, const char *value)
+{
+  if (sink->writer)
+    mentor_json_writer_string (sink->writer, value);
+  else
+    json_builder_add_string_value (sink->builder, value);
+}
+
+static void
+put_int (Sink *sink, gint64 value)
+{
+  if (sink->writer)
+    mentor_json_writer_int (sink->writer, value);
+  else
+    json_builder_add_int_value (sink->builder, value);
+}
+
+static void
+put_boolean (Sink *sink, gboolean value)
+{
+  if (sink->writer)
+    mentor_json_writer_plain (sink->writer, value ? "true" : "false");
+  else
+    json_builder_add_boolean_value (sink->builder, value);
+}
+
+static void
+put_node (Sink *sink, JsonNode *value)
+{
+  if (sink->writer)
+    mentor_json_writer_node (sink->writer, value);
+  else
+    json_builder_add_value (sink->builder, json_node_copy (value));
+}
+
+static void
+begin_array (Sink *sink)
+{
+  if (sink->writer)
+    mentor_json_writer_begin (sink->writer, '[');
+  else
+    json_builder_begin_array (sink->builder);
+}
+
+static void
+end_array (Sink *sink)
+{
+  if (sink->writer)
+    mentor_json_writer_end (sink->writer, ']');
+  else
+    json_builder_end_array (sink->builder);
+}
+
+static void
+begin_object (Sink *sink)
+{
+  if (sink->writer)
+    mentor_json_writer_begin (sink->writer, '{');
+  else
+    json_builder_begin_object (sink->builder);
+}
+
+static void
+end_object (Sink *sink)
+{
+  if (sink->writer)
+    mentor_json_writer_end (sink->writer, '}');
+  else
+    json_builder_end_object (sink->builder);
+}
+
+/* RFC 3339. g_date_time_format_iso8601() leaves the minutes of a whole-hour offset out, which is no
+ * RFC 3339, and g_date_time_format() the zeros of an early year. */
+static void
+put_time (Sink *sink, GDateTime *time)
+{
+  const int offset = (int) (g_date_time_get_utc_offset (time) / G_TIME_SPAN_MINUTE);
+  char text[48];
+  int year, month, day;
+
+  g_date_time_get_ymd (time, &year, &month, &day);
+  g_snprintf (text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", year, month, day,
+              g_date_time_get_hour (time), g_date_time_get_minute (time),
+              g_date_time_get_second (time), offset < 0 ? '-' : '+', ABS (offset) / 60,
+              ABS (offset) % 60);
+  put_string (sink, text);
+}
+
+static void
+put_day (Sink *sink, MentorDay day)
 {
   GDate date;
-  char text[] = "YYYY-MM-DD ";
+  char text[16];
 
-  if (day == 0)
-    return;
   g_date_clear (&date, 1);
   g_date_set_julian (&date, day);
-  g_snprintf (text, sizeof text, "%04u-%02u-%02u", g_date_get_year (&date), g_date_get_month (&date),
-              g_date_get_day (&date));
-  json_object_set_string_member (object, member, text);
+  g_snprintf (text, sizeof text, "%04u-%02u-%02u", g_date_get_year (&date),
+              g_date_get_month (&date), g_date_get_day (&date));
+  put_string (sink, text);
 }
 
 static void
-set_enum (JsonObject *object, const MentorField *field, int value)
+put_flags (Sink *sink, const MentorField *field, guint value)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (field->get_type ());
-  const GEnumValue *known = g_enum_get_value (klass, value);
+  g_autoptr (GFlagsClass) klass = g_type_class_ref (field->get_type ());
 
-  if (known)
-    json_object_set_string_member (object, field->member, known->value_nick);
-}
-
-static void
-set_flags (JsonObject *object, const MentorField *field, guint value)
-{
-  g_autoptr (GFlagsClass) klass = NULL;
-  JsonArray *array;
-
-  if (value == 0)
-    return;
-  klass = g_type_class_ref (field->get_type ());
-  array = json_array_new ();
+  begin_array (sink);
   for (guint i = 0; i < klass->n_values; i++)
     if (value & klass->values[i].value)
-      json_array_add_string_element (array, klass->values[i].value_nick);
-  json_object_set_array_member (object, field->member, array);
+      put_string (sink, klass->values[i].value_nick);
+  end_array (sink);
 }
 
 static void
-set_strings (JsonObject *object, const char *member, const char *const *strings)
+put_strings (Sink *sink, const char *const *strings)
 {
-  JsonArray *array;
-
-  if (*strings == NULL)
-    return;
-  array = json_array_new ();
+  begin_array (sink);
   for (; *strings; strings++)
-    json_array_add_string_element (array, *strings);
-  json_object_set_array_member (object, member, array);
+    put_string (sink, *strings);
+  end_array (sink);
 }
 
 static void
-set_records (JsonObject *object, const char *member, MentorRecordList *list)
+put_list (Sink *sink, MentorRecordList *list)
 {
-  const guint size = list ? mentor_record_list_get_size (list) : 0;
-  JsonArray *array;
-
-  if (size == 0)
-    return;
-  array = json_array_sized_new (size);
-  for (guint i = 0; i < size; i++)
+  begin_array (sink);
+  for (guint i = 0; i < mentor_record_list_get_size (list); i++)
     {
       MentorRecord *record = mentor_record_list_get (list, i);
 
       if (mentor_record_stores (record, NULL))
-        json_array_add_object_element (array, mentor_codec_encode (record));
+        put_record (sink, record);
     }
-  json_object_set_array_member (object, member, array);
+  end_array (sink);
 }
 
-static void
-set_field (JsonObject *object, MentorRecord *record, const MentorField *field)
+static const char *
+get_nick (MentorRecord *record, const MentorField *field)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (field->get_type ());
+  const GEnumValue *value = g_enum_get_value (klass, mentor_record_get_number (record, field));
+
+  return value ? value->value_nick : NULL;
+}
+
+static gboolean is_empty (MentorRecord *record);
+
+/* What has nothing in it is left out. */
+static gboolean
+is_field_empty (MentorRecord *record, const MentorField *field)
 {
   switch (field->kind)
     {
     case MENTOR_FIELD_LINE:
     case MENTOR_FIELD_TEXT:
     case MENTOR_FIELD_ID:
-      if (*mentor_record_get_string (record, field) != '\0')
-        json_object_set_string_member (object, field->member,
-                                       mentor_record_get_string (record, field));
+      return *mentor_record_get_string (record, field) == '\0';
+    case MENTOR_FIELD_DATE:
+      return mentor_record_get_day (record, field) == 0;
+    case MENTOR_FIELD_TIMESTAMP:
+      return mentor_record_get_time (record, field) == NULL;
+    case MENTOR_FIELD_NUMBER:
+    case MENTOR_FIELD_BOOLEAN:
+    case MENTOR_FIELD_FLAGS:
+      return mentor_record_get_number (record, field) == field->fallback;
+    case MENTOR_FIELD_ENUM:
+      return get_nick (record, field) == NULL;
+    case MENTOR_FIELD_STRINGS:
+      return *mentor_record_get_strings (record, field) == NULL;
+    case MENTOR_FIELD_RECORD:
+      return is_empty (mentor_record_get_record (record, field));
+    case MENTOR_FIELD_RECORDS:
+      {
+        MentorRecordList *list = mentor_record_peek_list (record, field);
+
+        return list == NULL || mentor_record_list_get_size (list) == 0;
+      }
+    }
+  g_return_val_if_reached (TRUE);
+}
+
+static gboolean
+is_empty (MentorRecord *record)
+{
+  guint n_fields;
+  const MentorField *fields =
+      mentor_record_class_get_fields (MENTOR_RECORD_GET_CLASS (record), &n_fields);
+
+  if (mentor_record_get_id (record) || mentor_record_get_created (record) ||
+      mentor_record_get_modified (record) || mentor_record_get_unknown (record))
+    return FALSE;
+  for (guint i = 0; i < n_fields; i++)
+    if (!is_field_empty (record, &fields[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+put_field (Sink *sink, MentorRecord *record, const MentorField *field)
+{
+  switch (field->kind)
+    {
+    case MENTOR_FIELD_LINE:
+    case MENTOR_FIELD_TEXT:
+    case MENTOR_FIELD_ID:
+      put_string (sink, mentor_record_get_string (record, field));
       return;
     case MENTOR_FIELD_DATE:
-      set_day (object, field->member, mentor_record_get_day (record, field));
+      put_day (sink, mentor_record_get_day (record, field));
       return;
     case MENTOR_FIELD_TIMESTAMP:
-      set_time (object, field->member, mentor_record_get_time (record, field));
+      put_time (sink, mentor_record_get_time (record, field));
       return;
     case MENTOR_FIELD_NUMBER:
-      if (mentor_record_get_number (record, field) != field->fallback)
-        json_object_set_int_member (object, field->member,
-                                    mentor_record_get_number (record, field));
+      put_int (sink, mentor_record_get_number (record, field));
       return;
     case MENTOR_FIELD_BOOLEAN:
-      if (mentor_record_get_number (record, field) != field->fallback)
-        json_object_set_boolean_member (object, field->member,
-                                        mentor_record_get_number (record, field));
+      put_boolean (sink, mentor_record_get_number (record, field));
       return;
     case MENTOR_FIELD_ENUM:
-      set_enum (object, field, mentor_record_get_number (record, field));
+      put_string (sink, get_nick (record, field));
       return;
     case MENTOR_FIELD_FLAGS:
-      set_flags (object, field, (guint) mentor_record_get_number (record, field));
+      put_flags (sink, field, (guint) mentor_record_get_number (record, field));
       return;
     case MENTOR_FIELD_STRINGS:
-      set_strings (object, field->member, mentor_record_get_strings (record, field));
+      put_strings (sink, mentor_record_get_strings (record, field));
       return;
     case MENTOR_FIELD_RECORD:
-      {
-        JsonObject *part = mentor_codec_encode (mentor_record_get_record (record, field));
-
-        if (json_object_get_size (part) > 0)
-          json_object_set_object_member (object, field->member, part);
-        else
-          json_object_unref (part);
-        return;
-      }
+      put_record (sink, mentor_record_get_record (record, field));
+      return;
     case MENTOR_FIELD_RECORDS:
-      set_records (object, field->member, mentor_record_peek_list (record, field));
+      put_list (sink, mentor_record_peek_list (record, field));
       return;
     }
 }
 
 static void
-add_unknown (JsonObject *object, const char *members)
+put_unknown (Sink *sink, const char *members)
 {
   g_autoptr (JsonNode) node = NULL;
   JsonObjectIter iter;
@@ -162,24 +275,49 @@ add_unknown (JsonObject *object, const char *members)
   g_return_if_fail (node && JSON_NODE_HOLDS_OBJECT (node));
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &name, &value))
-    json_object_set_member (object, name, json_node_copy (value));
+    {
+      put_name (sink, name);
+      put_node (sink, value);
+    }
 }
 
 static void
-add_record (JsonObject *object, MentorRecord *record)
+put_members (Sink *sink, MentorRecord *record)
 {
   guint n_fields;
   const MentorField *fields =
       mentor_record_class_get_fields (MENTOR_RECORD_GET_CLASS (record), &n_fields);
 
   if (mentor_record_get_id (record))
-    json_object_set_string_member (object, "id", mentor_record_get_id (record));
-  set_time (object, "created", mentor_record_get_created (record));
-  set_time (object, "modified", mentor_record_get_modified (record));
+    {
+      put_name (sink, "id");
+      put_string (sink, mentor_record_get_id (record));
+    }
+  if (mentor_record_get_created (record))
+    {
+      put_name (sink, "created");
+      put_time (sink, mentor_record_get_created (record));
+    }
+  if (mentor_record_get_modified (record))
+    {
+      put_name (sink, "modified");
+      put_time (sink, mentor_record_get_modified (record));
+    }
   for (guint i = 0; i < n_fields; i++)
-    if (mentor_record_stores (record, &fields[i]))
-      set_field (object, record, &fields[i]);
-  add_unknown (object, mentor_record_get_unknown (record));
+    if (!is_field_empty (record, &fields[i]) && mentor_record_stores (record, &fields[i]))
+      {
+        put_name (sink, fields[i].member);
+        put_field (sink, record, &fields[i]);
+      }
+  put_unknown (sink, mentor_record_get_unknown (record));
+}
+
+static void
+put_record (Sink *sink, MentorRecord *record)
+{
+  begin_object (sink);
+  put_members (sink, record);
+  end_object (sink);
 }
 
 /**
@@ -191,10 +329,13 @@ add_record (JsonObject *object, MentorRecord *record)
 JsonObject *
 mentor_codec_encode (MentorRecord *record)
 {
-  JsonObject *object = json_object_new ();
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  Sink sink = { NULL, builder };
 
-  add_record (object, record);
-  return object;
+  put_record (&sink, record);
+  root = json_builder_get_root (builder);
+  return json_node_dup_object (root);
 }
 
 /**
@@ -203,26 +344,26 @@ mentor_codec_encode (MentorRecord *record)
  * @root: a record of its type
  * @length: (out): bytes
  *
- * Returns: (transfer full): the whole document: UTF-8 JSON with an indent of two spaces and a line break at the end
+ * Returns: (transfer full): the whole document: UTF-8 JSON with an indent of two spaces and a line
+ * break at the end
  */
 char *
 mentor_codec_write (const MentorFormat *format, MentorRecord *root, gsize *length)
 {
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  JsonObject *object = json_object_new ();
+  GString *text = g_string_sized_new (4096);
+  MentorJsonWriter writer;
+  Sink sink = { &writer, NULL };
 
-  json_object_set_string_member (object, "format", format->name);
-  json_object_set_int_member (object, "version", format->version);
-  add_record (object, root);
-  json_node_take_object (node, object);
-
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_root (generator, node);
-  json_generator_to_gstring (generator, text);
+  mentor_json_writer_init (&writer, text);
+  begin_object (&sink);
+  put_name (&sink, "format");
+  put_string (&sink, format->name);
+  put_name (&sink, "version");
+  put_int (&sink, format->version);
+  put_members (&sink, root);
+  end_object (&sink);
   g_string_append_c (text, '\n');
 
   *length = text->len;
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_string_free (text, FALSE);
 }

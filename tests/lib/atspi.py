@@ -488,8 +488,11 @@ class App:
                 if node._has_focus():
                     return
                 key = self._key_towards(there, node)
-                there = next_focus(key) or there
-                stuck = 0 if came else stuck + 1
+                before, there = there, next_focus(key)
+                if there is None:
+                    # What was never asked before may come into focus without an event.
+                    there = self.focused() or before
+                stuck = 0 if there.accessible != before.accessible else stuck + 1
                 if stuck == 3:
                     break
         finally:
@@ -502,11 +505,12 @@ class App:
             # In a long text, Tab is a character.
             if there and "multi-line" in there.states:
                 return "ctrl+Tab"
-            if there and there.accessible != node.accessible and node.role == "list-item":
+            arrows = {"list-item": ("Down", "Up"), "page-tab": ("Right", "Left")}.get(node.role)
+            if there and there.accessible != node.accessible and arrows:
                 parent = node.accessible.get_parent()
                 if parent == there.accessible.get_parent():
-                    down = there.accessible.get_index_in_parent() < node.accessible.get_index_in_parent()
-                    return "Down" if down else "Up"
+                    before = there.accessible.get_index_in_parent() < node.accessible.get_index_in_parent()
+                    return arrows[0 if before else 1]
         except GLib.Error:
             pass
         return "Tab"

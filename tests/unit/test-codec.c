@@ -344,6 +344,43 @@ test_stable (void)
   g_assert_cmpstr (first, ==, second);
 }
 
+/* What is written is, to the byte, what json-glib makes of the same content, both as a text and as
+ * a tree. (An empty object apart, in which that puts spaces.) */
+static void
+test_like_json_glib (void)
+{
+  for (guint seed = 0; seed < 5; seed++)
+    {
+      g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+      g_autofree char *text = NULL;
+      g_autofree char *again = NULL;
+      g_autofree char *tree_text = NULL;
+      g_autoptr (JsonNode) node = NULL;
+      g_autoptr (JsonNode) tree = json_node_new (JSON_NODE_OBJECT);
+      JsonObject *object;
+
+      mentor_test_fill (MENTOR_RECORD (mentee), seed);
+      mentor_mentee_set_purpose (mentee, "\b\f\n\r\t\"\\/\x01\x1f\x7f é \u2028 😀");
+      mentor_record_set_unknown (MENTOR_RECORD (mentee),
+                                 "{\"a\":[],\"c\":[1,-2.5,3.0,1e300,true,false,null,\"\"],"
+                                 "\"d\":{\"e\":[[],[[1]]]},\"f g\":-9223372036854775807}");
+      text = write_text (mentee);
+      node = json_from_string (text, NULL);
+      again = json_to_string (node, TRUE);
+      g_assert_true (g_str_has_prefix (text, again));
+      g_assert_cmpstr (text + strlen (again), ==, "\n");
+
+      object = mentor_codec_encode (MENTOR_RECORD (mentee));
+      json_object_remove_member (json_node_get_object (node), "format");
+      json_object_remove_member (json_node_get_object (node), "version");
+      json_node_take_object (tree, object);
+      tree_text = json_to_string (tree, TRUE);
+      g_free (again);
+      again = json_to_string (node, TRUE);
+      g_assert_cmpstr (tree_text, ==, again);
+    }
+}
+
 static void
 test_absent (void)
 {
@@ -576,6 +613,7 @@ main (int argc, char **argv)
   g_test_add_func ("/codec/check", test_check);
   g_test_add_func ("/codec/unknown", test_unknown);
   g_test_add_func ("/codec/stable", test_stable);
+  g_test_add_func ("/codec/like-json-glib", test_like_json_glib);
   g_test_add_func ("/codec/absent", test_absent);
   g_test_add_func ("/codec/times", test_times);
   g_test_add_func ("/codec/days", test_days);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-action-section.h"
+#include "mentor-mapped.h"
 #include "mentor-action-row.h"
 
 /**
@@ -172,5 +173,5 @@ mentor_action_section_list_all (MentorContext *context)
       G_LIST_MODEL (mentor_store_get_mentees (mentor_context_get_store (context)));
 
   return G_LIST_MODEL (gtk_flatten_list_model_new (
-      G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (mentees), get_actions, NULL, NULL))));
+      mentor_mapped_new (g_object_ref (mentees), get_actions, NULL, NULL)));
 }

@@ -61,6 +61,7 @@ update (MentorGoalRow *self)
   g_autofree char *subtitle =
       g_strdup_printf ("%s · %s", mentor_label_area (mentor_goal_get_area (self->goal)),
                        mentor_label_shape (mentor_goal_get_shape (self->goal)));
+  g_autofree char *label = NULL;
   g_autofree char *rating = NULL;
 
   gtk_label_set_label (self->title, *title ? title : _("Goal without a title"));
@@ -72,6 +73,8 @@ update (MentorGoalRow *self)
 
       gtk_label_set_label (self->detail, detail);
     }
+  label = g_strdup_printf ("%s, %s", *title ? title : _("Goal without a title"), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   rating = last ? g_strdup_printf ("%d", mentor_check_in_get_rating (last)) : g_strdup ("");
   gtk_label_set_label (self->rating, rating);
   gtk_widget_set_visible (GTK_WIDGET (self->rating), last != NULL);

@@ -115,6 +115,13 @@ get_year (GtkListHeader *header, GDateTime *start)
   return start ? g_date_time_format (start, C_("date", "%Y")) : g_strdup (_("No Date Yet"));
 }
 
+static char *
+describe (GtkListItem *item, MentorSession *session, GDateTime *start, MentorSessionState state,
+          const char *place)
+{
+  return session ? mentor_session_row_describe (session) : NULL;
+}
+
 static void
 on_activate (MentorMenteeSessions *self, guint position)
 {
@@ -146,6 +153,7 @@ mentor_mentee_sessions_class_init (MentorMenteeSessionsClass *klass)
       widget_class, "/com/example/Mentor/ui/mentee/mentor-mentee-sessions.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeSessions, stack);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeSessions, list);
+  gtk_widget_class_bind_template_callback (widget_class, describe);
   gtk_widget_class_bind_template_callback (widget_class, get_year);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }

@@ -185,3 +185,22 @@ mentor_session_row_set_session (MentorSessionRow *self, MentorSession *session)
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
+
+/**
+ * mentor_session_row_describe:
+ * @session: a session
+ *
+ * Returns: (transfer full): all that a row says, for those who do not see it
+ */
+char *
+mentor_session_row_describe (MentorSession *session)
+{
+  const char *subject = get_subject (session);
+  g_autofree char *day = mentor_format_day (mentor_day_of_time (mentor_session_get_start (session)));
+  g_autofree char *rest = describe (session, subject);
+  const char *state = mentor_label_session_state (mentor_session_get_state (session));
+
+  if (*day == '\0')
+    return g_strdup_printf ("%s, %s, %s", subject, rest, state);
+  return g_strdup_printf ("%s, %s, %s, %s", subject, day, rest, state);
+}

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_SESSION_ROW (mentor_session_row_get_type ())
 G_DECLARE_FINAL_TYPE (MentorSessionRow, mentor_session_row, MENTOR, SESSION_ROW, AdwBin)
 
-void mentor_session_row_set_session (MentorSessionRow *self,
-                                     MentorSession    *session);
+void  mentor_session_row_set_session (MentorSessionRow *self,
+                                      MentorSession    *session);
+char *mentor_session_row_describe    (MentorSession    *session);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-note-entry.h"
+#include "mentor-mapped.h"
 
 #include "mentor-dates.h"
 
@@ -244,7 +245,7 @@ map_notebook (gpointer item, gpointer data)
   g_autoptr (MentorNotebook) notebook = item;
   GListModel *notes = g_object_ref (G_LIST_MODEL (mentor_notebook_get_notes (notebook)));
 
-  return gtk_map_list_model_new (notes, map_note, g_object_ref (notebook), g_object_unref);
+  return mentor_mapped_new (notes, map_note, g_object_ref (notebook), g_object_unref);
 }
 
 static gboolean
@@ -260,17 +261,17 @@ map_memories (gpointer item, gpointer today)
   GListModel *notes = g_object_ref (G_LIST_MODEL (mentor_notebook_get_notes (notebook)));
   GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_memory, today, NULL));
 
-  return gtk_map_list_model_new (G_LIST_MODEL (gtk_filter_list_model_new (notes, filter)),
+  return mentor_mapped_new (G_LIST_MODEL (gtk_filter_list_model_new (notes, filter)),
                                  map_memory, g_object_ref (notebook), g_object_unref);
 }
 
 static void
 append_entries (GListStore *lists, GListModel *notebooks, GtkMapListModelMapFunc map, gpointer data)
 {
-  g_autoptr (GtkMapListModel) parts =
-      gtk_map_list_model_new (g_object_ref (notebooks), map, data, NULL);
+  g_autoptr (GListModel) parts =
+      mentor_mapped_new (g_object_ref (notebooks), map, data, NULL);
   g_autoptr (GtkFlattenListModel) entries =
-      gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
+      gtk_flatten_list_model_new (g_steal_pointer (&parts));
 
   g_list_store_append (lists, entries);
 }

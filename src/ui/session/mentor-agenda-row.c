@@ -150,6 +150,7 @@ mentor_agenda_row_class_init (MentorAgendaRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorAgendaRow, handle);
   gtk_widget_class_bind_template_callback (widget_class, on_brought_by);
   gtk_widget_class_install_action (widget_class, "point.remove", NULL, on_remove);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "point.remove", NULL);
 }
 
 static void

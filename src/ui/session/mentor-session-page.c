@@ -12,6 +12,7 @@
 #include "mentor-people.h"
 #include "mentor-session-details.h"
 #include "mentor-session-facts.h"
+#include "mentor-session-state.h"
 #include "mentor-text-row.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +26,7 @@ struct _MentorSessionPage {
   MentorPage parent_instance;
 
   MentorSession *session;
+  MentorSession *before; /* the session held before this one */
   GtkFilterListModel *last;
   GtkFilterListModel *own;
   guint update_id;
@@ -69,6 +71,7 @@ mentor_session_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_SESSION_PAGE);
   g_clear_object (&self->last);
   g_clear_object (&self->own);
+  g_clear_object (&self->before);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mentor_session_page_parent_class)->dispose (object);
@@ -242,17 +245,14 @@ is_own (gpointer item, gpointer data)
 static gboolean
 is_from_last_time (gpointer item, gpointer data)
 {
-  MentorSession *session = data;
-  MentorMentee *mentee = mentor_record_get_root (MENTOR_RECORD (session));
-  MentorSession *last;
+  MentorSessionPage *self = data;
 
-  if (is_own (item, session) || !MENTOR_IS_MENTEE (mentee))
+  if (is_own (item, self->session))
     return FALSE;
-  if (mentor_session_get_state (session) == MENTOR_SESSION_STATE_PLANNED &&
+  if (mentor_session_get_state (self->session) == MENTOR_SESSION_STATE_PLANNED &&
       mentor_action_item_get_state (item) == MENTOR_ACTION_STATE_OPEN)
     return TRUE;
-  last = mentor_mentee_find_last_session (mentee, session);
-  return last && is_own (item, last);
+  return self->before && is_own (item, self->before);
 }
 
 static void
@@ -261,6 +261,8 @@ update_lists (gpointer data)
   MentorSessionPage *self = data;
 
   self->update_id = 0;
+  g_set_object (&self->before, mentor_mentee_find_last_session (
+                                   mentor_page_get_mentee (MENTOR_PAGE (self)), self->session));
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->last), GTK_FILTER_CHANGE_DIFFERENT);
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->own), GTK_FILTER_CHANGE_DIFFERENT);
   gtk_widget_set_visible (self->last_section,
@@ -285,8 +287,7 @@ bind_lists (MentorSessionPage *self)
 
   gtk_list_box_bind_model (self->agenda, points, create_point, self, NULL);
   self->last = gtk_filter_list_model_new (
-      g_object_ref (actions), GTK_FILTER (gtk_custom_filter_new (
-                                  is_from_last_time, g_object_ref (self->session), g_object_unref)));
+      g_object_ref (actions), GTK_FILTER (gtk_custom_filter_new (is_from_last_time, self, NULL)));
   self->own = gtk_filter_list_model_new (
       g_object_ref (actions),
       GTK_FILTER (gtk_custom_filter_new (is_own, g_object_ref (self->session), g_object_unref)));
@@ -342,55 +343,23 @@ on_details (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (mentor_session_details_new (MENTOR_SESSION_PAGE (widget)->session), widget);
 }
 
-/* What a session was before a click. */
-typedef struct {
-  MentorSession *session;
-  MentorSessionState state;
-} Step;
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-
-  g_object_unref (step->session);
-  g_free (step);
-}
-
-static void
-step_undo (gpointer data)
-{
-  Step *step = data;
-
-  mentor_session_set_state (step->session, step->state);
-}
-
 static void
 on_set_state (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const struct {
     const char *action;
     MentorSessionState state;
-    const char *message;
   } states[] = {
-    { "session.held", MENTOR_SESSION_STATE_HELD, N_ ("Marked as held") },
-    { "session.missed", MENTOR_SESSION_STATE_MISSED, N_ ("Marked as missed") },
-    { "session.cancelled", MENTOR_SESSION_STATE_CANCELLED, N_ ("Marked as cancelled") },
-    { "session.planned", MENTOR_SESSION_STATE_PLANNED, N_ ("Marked as planned") },
+    { "session.held", MENTOR_SESSION_STATE_HELD },
+    { "session.missed", MENTOR_SESSION_STATE_MISSED },
+    { "session.cancelled", MENTOR_SESSION_STATE_CANCELLED },
+    { "session.planned", MENTOR_SESSION_STATE_PLANNED },
   };
-  MentorSessionPage *self = MENTOR_SESSION_PAGE (widget);
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     if (g_str_equal (states[i].action, name))
-      {
-        Step *step = g_new0 (Step, 1);
-
-        step->session = g_object_ref (self->session);
-        step->state = mentor_session_get_state (self->session);
-        mentor_session_set_state (self->session, states[i].state);
-        mentor_context_offer_undo (mentor_page_get_context (MENTOR_PAGE (self)),
-                                   _(states[i].message), step_undo, step, step_free);
-      }
+      mentor_session_mark (mentor_page_get_context (MENTOR_PAGE (widget)),
+                           MENTOR_SESSION_PAGE (widget)->session, states[i].state);
 }
 
 static void
@@ -401,18 +370,6 @@ on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
 
   mentor_context_remove (mentor_page_get_context (MENTOR_PAGE (self)),
                          mentor_mentee_get_sessions (mentee), self->session, _("Session removed"));
-}
-
-/* A session that is taken away takes its page with it. */
-static void
-on_sessions_changed (MentorSessionPage *self)
-{
-  MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-
-  if (view && !mentor_record_list_get_position (mentor_mentee_get_sessions (mentee),
-                                                MENTOR_RECORD (self->session), NULL))
-    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
 }
 
 /* One that was held and has nothing in it yet is about to be written down. */
@@ -534,9 +491,7 @@ mentor_session_page_new (MentorContext *context, MentorMentee *mentee, MentorSes
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mentee, "notify::mentor-name", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentor_mentee_get_sessions (mentee), "items-changed",
-                           G_CALLBACK (on_sessions_changed), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  mentor_page_follow (MENTOR_PAGE (self), mentor_mentee_get_sessions (mentee), session);
   update_state (self);
   update_sides (self);
   return MENTOR_PAGE (self);
