@@ -113,7 +113,7 @@ update_content (MentorLockButton *self, gboolean locked)
     }
   content = adw_button_content_new ();
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon_name);
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), locked ? _("Unlock") : _("Lock"));
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Lock"));
   gtk_button_set_child (self->button, content);
 }
 
@@ -132,9 +132,11 @@ update (MentorLockButton *self)
   if (!self->show_label)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     label, -1);
+  /* With a word it would say the same as the one button of the page that is locked. */
   gtk_widget_set_visible (GTK_WIDGET (self->button),
-                          locked || mentor_notebook_set_get_state (self->notebooks) ==
-                                        MENTOR_NOTEBOOK_READY);
+                          (locked && !self->show_label) ||
+                              mentor_notebook_set_get_state (self->notebooks) ==
+                                  MENTOR_NOTEBOOK_READY);
 }
 
 /**
