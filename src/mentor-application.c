@@ -14,6 +14,7 @@
 #include "mentor-shortcuts.h"
 #include "mentor-welcome-page.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 /**
@@ -428,6 +429,14 @@ set_given_clock (void)
     mentor_clock_set (now);
 }
 
+/* Once: a second signal ends it as signals do. */
+static gboolean
+on_signal (gpointer application)
+{
+  g_application_quit (application);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 mentor_application_startup (GApplication *application)
 {
@@ -441,6 +450,21 @@ mentor_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   mentor_shortcuts_install (GTK_APPLICATION (self));
+  g_unix_signal_add (SIGTERM, on_signal, self);
+  g_unix_signal_add (SIGHUP, on_signal, self);
+  g_unix_signal_add (SIGINT, on_signal, self);
+}
+
+/* Whoever ends the application without closing its window, as the desktop does when a session ends, loses nothing either. */
+static void
+mentor_application_shutdown (GApplication *application)
+{
+  MentorApplication *self = MENTOR_APPLICATION (application);
+
+  if (self->window && self->loaded)
+    mentor_leave_at_once (MENTOR_WINDOW (self->window));
+
+  G_APPLICATION_CLASS (mentor_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -450,6 +474,7 @@ mentor_application_class_init (MentorApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mentor_application_dispose;
   application_class->startup = mentor_application_startup;
+  application_class->shutdown = mentor_application_shutdown;
   application_class->activate = mentor_application_activate;
 }
 
