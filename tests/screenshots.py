@@ -59,8 +59,9 @@ SCENES = {
     "preferences": ("today", ["key ctrl+comma"]),
     "shortcuts": ("today", ["key ctrl+question"]),
     "search": ("today", ["key ctrl+f", "type a"]),
-    "note": ("reflections", ["key ctrl+j", "type " + REFLECTION]),
-    "reflections-written": ("reflections", ["key ctrl+j", "type " + REFLECTION, "wait", "key alt+Left"]),
+    "note": ("private", ["key ctrl+j", "type " + REFLECTION]),
+    "private-written": ("private", ["key ctrl+j", "type " + REFLECTION, "wait", "key alt+Left"]),
+    "reflections-written": ("private", ["key ctrl+j", "type " + REFLECTION, "wait", "key alt+Left", "key alt+3"]),
 }
 
 # The pictures of the web page: the scene, and how the window looks.
@@ -104,15 +105,16 @@ def windows(session):
 
 
 def still(session, path):
-    """Take pictures until two in a row are the same."""
-    before = None
+    """Take pictures until three in a row are the same: a page comes a moment after its window."""
+    before, alike = None, 0
 
     def same():
-        nonlocal before
+        nonlocal before, alike
+        time.sleep(0.3)
         session.run(["import", "-window", "root", str(path)], check=True)
         now = subprocess.run(["identify", "-format", "%#", str(path)], capture_output=True, text=True).stdout
-        before, settled = now, now == before
-        return settled
+        before, alike = now, alike + 1 if now == before else 0
+        return alike == 2
 
     wait_until(same, 30)
 
