@@ -3,9 +3,11 @@
 
 #include "mentor-auto-lock.h"
 #include "mentor-builtin.h"
+#include "mentor-cleaning.h"
 #include "mentor-clock.h"
 #include "mentor-config.h"
 #include "mentor-leaving.h"
+#include "mentor-notices.h"
 #include "mentor-preferences-dialog.h"
 #include "mentor-session-dialog.h"
 #include "mentor-shortcuts-dialog.h"
@@ -26,6 +28,7 @@ struct _MentorApplication {
   GSettings *settings;
   MentorContext *context;
   MentorAutoLock *auto_lock;
+  MentorNotices *notices;
   GtkWidget *window;  /* not owned */
   GQueue pending;     /* names of actions to run once the records are there */
   gboolean loaded;
@@ -42,6 +45,7 @@ static void
 close_folder (MentorApplication *self)
 {
   g_clear_object (&self->auto_lock);
+  g_clear_object (&self->notices);
   g_clear_object (&self->context);
   self->loaded = FALSE;
 }
@@ -246,6 +250,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       mentor_window_start (MENTOR_WINDOW (self->window), address);
     }
   run_pending (self);
+  mentor_clean (store, mentor_context_get_vault (self->context));
 }
 
 static void
@@ -264,6 +269,8 @@ show_window (MentorApplication *self)
                            G_CONNECT_SWAPPED);
   self->auto_lock = mentor_auto_lock_new (GTK_WINDOW (self->window),
                                           mentor_context_get_vault (self->context), self->settings);
+  self->notices = mentor_notices_new (
+      G_APPLICATION (self), mentor_context_get_store (self->context), self->settings);
   g_signal_connect_after (self->window, "map", G_CALLBACK (on_mapped), NULL);
   gtk_window_present (GTK_WINDOW (self->window));
   mentor_store_load_async (mentor_context_get_store (self->context), NULL, on_loaded,
@@ -331,6 +338,17 @@ on_private_note (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_open (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MentorApplication *self = data;
+
+  g_settings_set_string (self->settings, "last-page", g_variant_get_string (parameter, NULL));
+  if (self->loaded)
+    mentor_window_open (MENTOR_WINDOW (self->window), g_variant_get_string (parameter, NULL));
+  g_application_activate (G_APPLICATION (self));
+}
+
+static void
 on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   MentorApplication *self = data;
@@ -379,6 +397,7 @@ static const GActionEntry actions[] = {
   { .name = "new-session", .activate = on_new_session },
   { .name = "log-session", .activate = on_log_session },
   { .name = "private-note", .activate = on_private_note },
+  { .name = "open", .activate = on_open, .parameter_type = "s" },
   { .name = "leave-example", .activate = on_leave_example },
   { .name = "preferences", .activate = on_preferences },
   { .name = "shortcuts", .activate = on_shortcuts },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "mentor-action-rules.h"
+#include "mentor-attention.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 #include "mentor-goal-rules.h"
@@ -284,6 +285,41 @@ test_current_actions (void)
 }
 
 static void
+add_open_or_done (MentorMentee *mentee, MentorOwner owner, const char *due, MentorActionState state)
+{
+  g_autoptr (MentorActionItem) action = mentor_action_item_new ();
+
+  mentor_action_item_set_owner (action, owner);
+  mentor_action_item_set_state (action, state);
+  if (due)
+    mentor_action_item_set_due (action, day (due));
+  mentor_record_list_append (mentor_mentee_get_actions (mentee), action);
+}
+
+static void
+test_waiting (void)
+{
+  g_autoptr (MentorRecordList) mentees = mentor_record_list_new (MENTOR_TYPE_MENTEE, NULL);
+  g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+  g_autoptr (GDateTime) now = moment ("2026-11-23T09:00:00Z");
+
+  g_assert_cmpuint (mentor_count_waiting (mentees, now), ==, 0);
+  mentor_record_list_append (mentees, mentee);
+  add_open_or_done (mentee, MENTOR_OWNER_MENTOR, "2026-11-24", MENTOR_ACTION_STATE_OPEN);
+  add_open_or_done (mentee, MENTOR_OWNER_MENTOR, NULL, MENTOR_ACTION_STATE_OPEN);
+  add_open_or_done (mentee, MENTOR_OWNER_MENTEE, "2026-11-20", MENTOR_ACTION_STATE_OPEN);
+  add_open_or_done (mentee, MENTOR_OWNER_MENTOR, "2026-11-20", MENTOR_ACTION_STATE_DONE);
+  g_assert_cmpuint (mentor_count_waiting (mentees, now), ==, 0);
+  add_open_or_done (mentee, MENTOR_OWNER_MENTOR, "2026-11-23", MENTOR_ACTION_STATE_OPEN);
+  g_assert_cmpuint (mentor_count_waiting (mentees, now), ==, 1);
+  mentor_mentee_set_rhythm_ideal (mentee, 28);
+  add_session (mentee, "2026-10-01T10:00:00Z", MENTOR_SESSION_STATE_HELD);
+  g_assert_cmpuint (mentor_count_waiting (mentees, now), ==, 2);
+  mentor_mentee_set_state (mentee, MENTOR_MENTEE_STATE_PAUSED);
+  g_assert_cmpuint (mentor_count_waiting (mentees, now), ==, 0);
+}
+
+static void
 test_clock (void)
 {
   g_autoptr (GDateTime) given = moment ("2026-11-23T09:00:00+01:00");
@@ -431,6 +467,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/next-action", test_next_action);
   g_test_add_func ("/rules/current-actions", test_current_actions);
   g_test_add_func ("/rules/last-check-in", test_last_check_in);
+  g_test_add_func ("/rules/waiting", test_waiting);
   g_test_add_func ("/rules/clock", test_clock);
   g_test_add_func ("/rules/time", test_time);
   g_test_add_func ("/rules/moment", test_moment);

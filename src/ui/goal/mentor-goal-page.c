@@ -314,18 +314,6 @@ on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
                          mentor_mentee_get_goals (mentee), self->goal, _("Goal removed"));
 }
 
-/* A goal that is taken away, here or by an undo, takes its page with it. */
-static void
-on_goals_changed (MentorGoalPage *self)
-{
-  MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-
-  if (view && !mentor_record_list_get_position (mentor_mentee_get_goals (mentee),
-                                                MENTOR_RECORD (self->goal), NULL))
-    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
-}
-
 static void
 mentor_goal_page_shown (AdwNavigationPage *page)
 {
@@ -417,8 +405,7 @@ mentor_goal_page_new (MentorContext *context, MentorMentee *mentee, MentorGoal *
   gtk_widget_set_sensitive (GTK_WIDGET (self->actions), writable);
 
   g_signal_connect_object (goal, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentor_mentee_get_goals (mentee), "items-changed",
-                           G_CALLBACK (on_goals_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  mentor_page_follow (MENTOR_PAGE (self), mentor_mentee_get_goals (mentee), goal);
   update (self);
   return MENTOR_PAGE (self);
 }

@@ -16,7 +16,6 @@ struct _MentorPreferencesDialog {
   AdwSpinRow *latest;
   AdwComboRow *week_start;
   AdwSpinRow *auto_lock;
-  AdwSwitchRow *hide;
   AdwSwitchRow *notices;
   AdwSwitchRow *names;
   AdwActionRow *folder_row;
@@ -87,7 +86,6 @@ mentor_preferences_dialog_class_init (MentorPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, latest);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, week_start);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, auto_lock);
-  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, hide);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, notices);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, names);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, folder_row);
@@ -145,7 +143,6 @@ mentor_preferences_dialog_new (GSettings *settings)
   g_settings_bind (settings, "rhythm-ideal", self->ideal, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "rhythm-latest", self->latest, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "auto-lock-minutes", self->auto_lock, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "hide-when-inactive", self->hide, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "notices", self->notices, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "notice-names", self->names, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "week-start", self->week_start, "selected",

@@ -29,6 +29,8 @@ struct _MentorNoteList {
   MentorMentee *person; /* nullable: of everyone; one of the people */
   char *opened;         /* the id of the note opened last, to come back to */
   gboolean opened_memory;
+  char *address; /* of the note that is about to be opened */
+  guint opening; /* the idle source that opens it */
   gboolean filling;
   guint laying_out; /* the idle source that scrolls to the top */
   MentorNotebookView *view;
@@ -286,6 +288,7 @@ mentor_note_list_dispose (GObject *object)
 {
   MentorNoteList *self = MENTOR_NOTE_LIST (object);
 
+  g_clear_handle_id (&self->opening, g_source_remove);
   if (self->list)
     drop (self);
   g_clear_object (&self->notebooks);
@@ -305,6 +308,7 @@ mentor_note_list_finalize (GObject *object)
   g_ptr_array_unref (self->people);
   g_free (self->needle);
   g_free (self->opened);
+  g_free (self->address);
 
   G_OBJECT_CLASS (mentor_note_list_parent_class)->finalize (object);
 }
@@ -345,16 +349,28 @@ on_person_changed (MentorNoteList *self)
   refilter (self);
 }
 
+/* Only when the click is over: the row goes away as the list leaves the screen. */
+static void
+on_open (gpointer data)
+{
+  MentorNoteList *self = data;
+
+  self->opening = 0;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", self->address);
+}
+
 static void
 on_activate (MentorNoteList *self, guint position)
 {
   g_autoptr (MentorNoteEntry) entry = g_list_model_get_item (self->shown, position);
-  g_autofree char *address = mentor_note_entry_dup_address (entry);
 
   g_set_str (&self->opened,
              mentor_record_get_id (MENTOR_RECORD (mentor_note_entry_get_note (entry))));
   self->opened_memory = mentor_note_entry_get_memory (entry);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", address);
+  g_free (self->address);
+  self->address = mentor_note_entry_dup_address (entry);
+  if (self->opening == 0)
+    self->opening = g_idle_add_once (on_open, self);
 }
 
 static gboolean

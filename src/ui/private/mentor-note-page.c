@@ -104,11 +104,12 @@ update_heading (MentorNotePage *self)
 {
   MentorContext *context = mentor_page_get_context (MENTOR_PAGE (self));
   MentorPrompt *prompt = self->question;
-  const MentorHat hat = prompt ? mentor_prompt_get_hat (prompt) : MENTOR_HAT_NONE;
+  MentorHat hat;
   GtkWidget *chip;
 
   if (self->note)
     prompt = mentor_context_find_prompt (context, mentor_private_note_get_prompt (self->note));
+  hat = prompt ? mentor_prompt_get_hat (prompt) : MENTOR_HAT_NONE;
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))))
     adw_wrap_box_remove (self->chips, chip);
   gtk_label_set_label (self->prompt, prompt ? mentor_prompt_get_text (prompt) : "");

@@ -372,18 +372,6 @@ on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
                          mentor_mentee_get_sessions (mentee), self->session, _("Session removed"));
 }
 
-/* A session that is taken away takes its page with it. */
-static void
-on_sessions_changed (MentorSessionPage *self)
-{
-  MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-
-  if (view && !mentor_record_list_get_position (mentor_mentee_get_sessions (mentee),
-                                                MENTOR_RECORD (self->session), NULL))
-    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
-}
-
 /* One that was held and has nothing in it yet is about to be written down. */
 static void
 mentor_session_page_shown (AdwNavigationPage *page)
@@ -503,9 +491,7 @@ mentor_session_page_new (MentorContext *context, MentorMentee *mentee, MentorSes
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mentee, "notify::mentor-name", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentor_mentee_get_sessions (mentee), "items-changed",
-                           G_CALLBACK (on_sessions_changed), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  mentor_page_follow (MENTOR_PAGE (self), mentor_mentee_get_sessions (mentee), session);
   update_state (self);
   update_sides (self);
   return MENTOR_PAGE (self);

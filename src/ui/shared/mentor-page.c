@@ -11,6 +11,7 @@ typedef struct {
   MentorContext *context;
   MentorMentee *mentee;
   char *address;
+  MentorRecord *record; /* without it in its list the page goes; nullable */
 } MentorPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MentorPage, mentor_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -62,6 +63,7 @@ mentor_page_finalize (GObject *object)
   g_clear_object (&priv->context);
   g_clear_object (&priv->mentee);
   g_clear_pointer (&priv->address, g_free);
+  g_clear_object (&priv->record);
 
   G_OBJECT_CLASS (mentor_page_parent_class)->finalize (object);
 }
@@ -133,6 +135,31 @@ void
 mentor_page_set_address (MentorPage *self, const char *address)
 {
   g_set_str (&PRIVATE (self)->address, address);
+}
+
+static void
+on_list_changed (MentorPage *self, guint position, guint removed, guint added,
+                 MentorRecordList *list)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  if (view && !mentor_record_list_get_position (list, PRIVATE (self)->record, NULL))
+    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
+}
+
+/**
+ * mentor_page_follow:
+ * @list: where @record is
+ * @record: (transfer none) (type MentorRecord): what the page shows
+ *
+ * When the record is taken away, here or by an undo, its page goes with it.
+ */
+void
+mentor_page_follow (MentorPage *self, MentorRecordList *list, gpointer record)
+{
+  g_set_object (&PRIVATE (self)->record, record);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (on_list_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /**

@@ -29,6 +29,9 @@ MentorMentee  *mentor_page_get_mentee  (MentorPage *self);
 char          *mentor_page_dup_address (MentorPage *self);
 void           mentor_page_set_address (MentorPage *self,
                                         const char *address);
+void           mentor_page_follow      (MentorPage *self,
+                                        MentorRecordList *list,
+                                        gpointer record);
 void           mentor_page_flush       (MentorPage *self);
 void           mentor_page_search      (MentorPage *self);
 

@@ -157,8 +157,13 @@ void
 mentor_sidebar_row_set_badge (MentorSidebarRow *self, guint count)
 {
   g_autofree char *text = g_strdup_printf ("%u", count);
+  g_autofree char *spoken = NULL;
 
   gtk_label_set_label (self->badge, text);
+  /* Translators: read out instead of the bare number beside “Today” */
+  spoken = g_strdup_printf (ngettext ("%u thing waits for you", "%u things wait for you", count), count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->badge), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
   gtk_widget_set_visible (GTK_WIDGET (self->badge), count > 0);
 }
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-sidebar.h"
 #include "mentor-mapped.h"
+#include "mentor-attention.h"
+#include "mentor-clock.h"
 #include "mentor-people.h"
+#include "mentor-pulse.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +19,7 @@ struct _MentorSidebar {
   MentorContext *context;
   GListModel *items;
   GtkSorter *sorter;
+  MentorPulse *pulse;
   GtkListBox *list;
 };
 
@@ -40,6 +44,7 @@ mentor_sidebar_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->items);
   g_clear_object (&self->sorter);
+  g_clear_object (&self->pulse);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (mentor_sidebar_parent_class)->dispose (object);
@@ -191,6 +196,29 @@ update_lock (MentorSidebar *self)
         row, mentor_vault_get_locked (mentor_context_get_vault (self->context)));
 }
 
+/* Sorts and says everything anew. A row that moves is built again, so that what was selected is selected again. */
+static void
+update (MentorSidebar *self)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
+  g_autoptr (MentorSidebarItem) item =
+      selected ? g_object_ref (mentor_sidebar_row_get_item (MENTOR_SIDEBAR_ROW (selected))) : NULL;
+  MentorSidebarRow *today = find_row (self, "today", NULL);
+  g_autoptr (GDateTime) now = mentor_clock_now ();
+  GtkListBoxRow *row;
+
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  if (item && gtk_list_box_get_selected_row (self->list) == NULL)
+    gtk_list_box_select_row (
+        self->list, GTK_LIST_BOX_ROW (find_row (self, mentor_sidebar_item_get_page (item),
+                                                mentor_sidebar_item_get_mentee (item))));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
+    mentor_sidebar_row_update (MENTOR_SIDEBAR_ROW (row));
+  mentor_sidebar_row_set_badge (
+      today, mentor_count_waiting (
+                 mentor_store_get_mentees (mentor_context_get_store (self->context)), now));
+}
+
 /**
  * mentor_sidebar_set_context:
  * @context: (transfer none): where the relationships come from
@@ -213,9 +241,12 @@ mentor_sidebar_set_context (MentorSidebar *self, MentorContext *context)
   self->items = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts))));
   gtk_list_box_bind_model (self->list, self->items, create_row, NULL, NULL);
 
+  self->pulse = mentor_pulse_new (mentor_context_get_store (context));
+  g_signal_connect_object (self->pulse, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_context_get_vault (context), "notify::locked",
                            G_CALLBACK (update_lock), self, G_CONNECT_SWAPPED);
   update_lock (self);
+  update (self);
 }
 
 /**
@@ -236,19 +267,4 @@ void
 mentor_sidebar_select_mentee (MentorSidebar *self, MentorMentee *mentee)
 {
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (find_row (self, NULL, mentee)));
-}
-
-/**
- * mentor_sidebar_update:
- *
- * Sorts and says everything anew, as at midnight.
- */
-void
-mentor_sidebar_update (MentorSidebar *self)
-{
-  GtkListBoxRow *row;
-
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
-    mentor_sidebar_row_update (MENTOR_SIDEBAR_ROW (row));
 }

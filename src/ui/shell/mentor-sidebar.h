@@ -14,6 +14,5 @@ void mentor_sidebar_select_page   (MentorSidebar *self,
                                    const char    *page);
 void mentor_sidebar_select_mentee (MentorSidebar *self,
                                    MentorMentee  *mentee);
-void mentor_sidebar_update        (MentorSidebar *self);
 
 G_END_DECLS

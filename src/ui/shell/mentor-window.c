@@ -9,6 +9,7 @@
 #include "mentor-note-page.h"
 #include "mentor-questions-page.h"
 #include "mentor-reflections-page.h"
+#include "mentor-removed-dialog.h"
 #include "mentor-session-page.h"
 #include "mentor-sidebar.h"
 #include "mentor-today-page.h"
@@ -265,6 +266,12 @@ on_new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_removed (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mentor_removed_dialog_present (widget, MENTOR_WINDOW (widget)->context);
+}
+
+static void
 on_troubles (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mentor_troubles_dialog_present (widget, MENTOR_WINDOW (widget)->context);
@@ -355,6 +362,7 @@ mentor_window_class_init (MentorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, on_lock);
   gtk_widget_class_install_action (widget_class, "win.question", NULL, on_question);
   gtk_widget_class_install_action (widget_class, "win.new-action", NULL, on_new_action);
+  gtk_widget_class_install_action (widget_class, "win.removed", NULL, on_removed);
   gtk_widget_class_install_action (widget_class, "win.troubles", NULL, on_troubles);
 
   /* Not an accelerator of the application: a text that has the keyboard takes back its own changes first. */

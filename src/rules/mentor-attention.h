@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mentor-mentee.h"
+
+G_BEGIN_DECLS
+
+guint mentor_count_waiting (MentorRecordList *mentees,
+                            GDateTime        *now);
+
+G_END_DECLS
