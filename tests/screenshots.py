@@ -25,6 +25,7 @@ from harness.waiting import wait_until
 
 NOW = "2026-11-23T09:00:00"
 WIDE = "1120x780"
+FRAME = 4  # what GTK draws around a window without a window manager, in px
 
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 GERMAN = {"LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"}
@@ -43,14 +44,17 @@ LOOKS = {
 }
 USUAL = ("light", "dark", "360", "text-200")
 
+PROMPT = "mentor-02"  # the question of the reflection
 SETTINGS = "[Settings]\ngtk-font-name=Inter 11\ngtk-enable-animations=0\ngtk-cursor-blink=0\n"
 
 REFLECTION = ("I gave advice in the first ten minutes again. She had not asked. When I stopped, she found a better "
-              "way than mine: hand over the project, keep the two interns.\n\n"
+              "way than mine: hand over the project, keep the two interns.",
               "What made me hurry? I was tired, and I like to be useful. Next time I write my advice on the edge of "
               "the page and wait until she asks.")
 
-# What is done on a page before the picture: (page to open, steps); {session} and the like are addresses.
+WRITE = ["type " + REFLECTION[0], "key Return", "key Return", "type " + REFLECTION[1]]
+
+# What is done on a page before the picture: (page to open, steps).
 SCENES = {
     "add-relationship": ("today", ["click 28 28"]),
     "plan-session": ("overview", ["key ctrl+n"]),
@@ -59,9 +63,10 @@ SCENES = {
     "preferences": ("today", ["key ctrl+comma"]),
     "shortcuts": ("today", ["key ctrl+question"]),
     "search": ("today", ["key ctrl+f", "type a"]),
-    "note": ("private", ["key ctrl+j", "type " + REFLECTION]),
-    "private-written": ("private", ["key ctrl+j", "type " + REFLECTION, "wait", "key alt+Left"]),
-    "reflections-written": ("private", ["key ctrl+j", "type " + REFLECTION, "wait", "key alt+Left", "key alt+3"]),
+    "note": ("question", WRITE),
+    "note-stored": ("question", [*WRITE, "wait"]),
+    "private-written": ("question", [*WRITE, "wait", "key alt+Left"]),
+    "reflections-written": ("question", [*WRITE, "wait", "key alt+Left", "key alt+3"]),
 }
 
 # The pictures of the web page: the scene, and how the window looks.
@@ -71,7 +76,7 @@ WEB = {
     "session": ("session-planned", "light"),
     "goal": ("goal", "light"),
     "today": ("today", "light"),
-    "reflection-dark": ("note", "dark"),
+    "reflection-dark": ("note-stored", "dark"),
 }
 
 
@@ -97,6 +102,11 @@ def addresses(folder):
     return pages
 
 
+def outer(size):
+    """The width and height of a window, with its frame, that has a content of this size."""
+    return [int(length) + 2 * FRAME for length in size.split("x")]
+
+
 def windows(session):
     """The ids of the windows that are mapped."""
     found = session.run(["xdotool", "search", "--onlyvisible", "--class", "mentor"],
@@ -111,7 +121,7 @@ def still(session, path):
     def same():
         nonlocal before, alike
         time.sleep(0.3)
-        session.run(["import", "-window", "root", str(path)], check=True)
+        session.run(["import", "-window", "root", "-shave", f"{FRAME}x{FRAME}", "+repage", str(path)], check=True)
         now = subprocess.run(["identify", "-format", "%#", str(path)], capture_output=True, text=True).stdout
         before, alike = now, alike + 1 if now == before else 0
         return alike == 2
@@ -120,7 +130,7 @@ def still(session, path):
 
 
 def settings(session, address, size, first_run):
-    width, height = size.split("x")
+    width, height = outer(size)
     keys = session.config / "glib-2.0/settings/keyfile"
     keys.parent.mkdir(parents=True, exist_ok=True)
     keys.write_text(f"[com/example/Mentor]\nlast-page='{address}'\nwindow-width={width}\n"
@@ -147,7 +157,7 @@ def step(session, what, path):
 def picture(build, path, address, how, steps=(), empty=False, first_run=False):
     env = {"GSETTINGS_SCHEMA_DIR": str(build / "data"), "MENTOR_LOCALE_DIR": str(build / "po"), "MENTOR_NOW": NOW,
            "GTK_CSD": "0", **how.get("env", {})}
-    with Session(display=True, keyring="password", screen=how["size"], env=env) as session:
+    with Session(display=True, keyring="password", screen="{}x{}".format(*outer(how["size"])), env=env) as session:
         if "dpi" in how:
             # Without a settings daemon GTK takes the text's size from the X server's resources.
             session.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
@@ -176,6 +186,8 @@ def scene(build, pages, name, path, look):
     page, steps = SCENES.get(name, (name, ()))
     if name == "welcome-step":
         page, steps = "welcome", ["key Return"]
+    if name == "add-relationship" and LOOKS[look]["size"].startswith("360"):
+        steps = ["click 28 28", *steps]  # back to the sidebar first
     empty = name in ("today-empty", "actions-empty", "reflections-empty") or page == "welcome"
     picture(build, path, pages[page.removesuffix("-empty")], LOOKS[look], steps, empty=empty,
             first_run=page == "welcome")
@@ -204,11 +216,12 @@ def main():
         session.run([str(build / "src/mentor-example"), str(session.data)], check=True,
                     stdout=subprocess.DEVNULL, env={**session.env, "MENTOR_NOW": NOW})
         pages = addresses(session.data / "mentees")
+    pages["question"] = f"note:{pages['overview'].split(':')[1]}::{PROMPT}"
     begun = time.monotonic()
     if wanted.web:
         made = {folder / f"{name}.png": what for name, what in WEB.items() if name in (wanted.pages or WEB)}
     else:
-        names = wanted.pages or [*pages, "today-empty", "actions-empty", *SCENES]
+        names = wanted.pages or [*pages, "today-empty", "reflections-empty", "actions-empty", *SCENES]
         made = {folder / f"{name}-{look}.png": (name, look) for name in names for look in wanted.looks.split(",")}
     for path, (name, look) in made.items():
         scene(build, pages, name, path, look)
