@@ -62,7 +62,7 @@ SCENES = {
     "new-action": ("actions", ["key ctrl+shift+a"]),
     "preferences": ("today", ["key ctrl+comma"]),
     "shortcuts": ("today", ["key ctrl+question"]),
-    "search": ("today", ["key ctrl+f", "type a"]),
+    "search": ("actions", ["key ctrl+f", "type a"]),
     "note": ("question", WRITE),
     "note-stored": ("question", [*WRITE, "wait"]),
     "private-written": ("question", [*WRITE, "wait", "key alt+Left"]),
@@ -114,14 +114,15 @@ def windows(session):
     return found.split()
 
 
-def still(session, path):
+def still(session, path, size):
     """Take pictures until three in a row are the same: a page comes a moment after its window."""
     before, alike = None, 0
 
     def same():
         nonlocal before, alike
         time.sleep(0.3)
-        session.run(["import", "-window", "root", "-shave", f"{FRAME}x{FRAME}", "+repage", str(path)], check=True)
+        session.run(["import", "-window", "root", "-crop", f"{size}+{FRAME}+{FRAME}", "+repage",
+                     str(path)], check=True)
         now = subprocess.run(["identify", "-format", "%#", str(path)], capture_output=True, text=True).stdout
         before, alike = now, alike + 1 if now == before else 0
         return alike == 2
@@ -140,7 +141,7 @@ def settings(session, address, size, first_run):
     gtk.write_text(SETTINGS)
 
 
-def step(session, what, path):
+def step(session, what, path, size):
     """One step of a scene, and what it leads to."""
     verb, _, words = what.partition(" ")
     if verb == "key":
@@ -151,7 +152,7 @@ def step(session, what, path):
         session.run(["xdotool", "mousemove", *words.split(), "click", "1", "mousemove", "0", "9999"], check=True)
     else:  # wait: what is stored on the way shows a moment later
         time.sleep(3)
-    still(session, path)
+    still(session, path, size)
 
 
 def picture(build, path, address, how, steps=(), empty=False, first_run=False):
@@ -171,9 +172,9 @@ def picture(build, path, address, how, steps=(), empty=False, first_run=False):
         process = session.popen([str(build / "src/mentor")], stderr=subprocess.PIPE, text=True)
         try:
             wait_until(lambda: windows(session), 20)
-            still(session, path)
+            still(session, path, how["size"])
             for what in steps:
-                step(session, what, path)
+                step(session, what, path, how["size"])
         finally:
             process.terminate()
             said = process.communicate()[1]
