@@ -86,7 +86,6 @@ open_folder (MentorApplication *self)
     }
   store = mentor_store_new (data, state);
   self->context = mentor_context_new (store, vault, self->settings);
-  mentor_builtin_add_prompts (store);
 }
 
 /* Leaving. */
@@ -263,6 +262,8 @@ on_mapped (GtkWidget *window)
 static void
 show_window (MentorApplication *self)
 {
+  MentorStore *store;
+
   open_folder (self);
   self->window = mentor_window_new (ADW_APPLICATION (self), self->context, self->example);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
@@ -274,8 +275,11 @@ show_window (MentorApplication *self)
       G_APPLICATION (self), mentor_context_get_store (self->context), self->settings);
   g_signal_connect_after (self->window, "map", G_CALLBACK (on_mapped), NULL);
   gtk_window_present (GTK_WINDOW (self->window));
-  mentor_store_load_async (mentor_context_get_store (self->context), NULL, on_loaded,
-                           g_object_ref (self));
+
+  /* No page is shown before the records are there, so that all this can wait for the window. */
+  store = mentor_context_get_store (self->context);
+  mentor_builtin_add_prompts (store);
+  mentor_store_load_async (store, NULL, on_loaded, g_object_ref (self));
 }
 
 /* Actions. Those that need the records wait for them, as when the desktop starts the application for one of them. */
