@@ -100,21 +100,21 @@ mentor_lock_button_init (MentorLockButton *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }
 
+/* A button content names its button after its own label, so there is none where there is no word. */
 static void
-update_content (MentorLockButton *self, gboolean locked)
+show (MentorLockButton *self, const char *icon_name, const char *word)
 {
-  const char *icon_name = locked ? "mentor-unlock-symbolic" : "mentor-lock-symbolic";
-  GtkWidget *content;
+  AdwButtonContent *content;
 
   if (!self->show_label)
     {
       gtk_button_set_icon_name (self->button, icon_name);
       return;
     }
-  content = adw_button_content_new ();
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon_name);
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Lock"));
-  gtk_button_set_child (self->button, content);
+  content = ADW_BUTTON_CONTENT (adw_button_content_new ());
+  adw_button_content_set_icon_name (content, icon_name);
+  adw_button_content_set_label (content, word);
+  gtk_button_set_child (self->button, GTK_WIDGET (content));
 }
 
 static void
@@ -127,7 +127,7 @@ update (MentorLockButton *self)
     return;
   locked = is_locked (self);
   label = locked ? _("Unlock Private Notes") : _("Lock Private Notes");
-  update_content (self, locked);
+  show (self, locked ? "mentor-unlock-symbolic" : "mentor-lock-symbolic", _("Lock"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
   if (!self->show_label)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -294,7 +294,6 @@ mentor_note_list_dispose (GObject *object)
   if (self->list)
     drop (self);
   g_clear_object (&self->notebooks);
-  adw_bin_set_child (ADW_BIN (self), NULL); /* before the template lets go of it */
   /* The template would take the child away without the bin knowing of it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTE_LIST);
