@@ -30,7 +30,8 @@ struct _MentorNoteList {
   char *opened;         /* the id of the note opened last, to come back to */
   gboolean opened_memory;
   char *address; /* of the note that is about to be opened */
-  guint opening; /* the idle source that opens it */
+  guint opening;  /* the idle source that opens it */
+  guint dropping; /* the idle source that lets go of the notes when they are hidden */
   gboolean filling;
   guint laying_out; /* the idle source that scrolls to the top */
   MentorNotebookView *view;
@@ -280,11 +281,24 @@ mentor_note_list_map (GtkWidget *widget)
 }
 
 static void
+on_unmapped (gpointer data)
+{
+  MentorNoteList *self = data;
+
+  self->dropping = 0;
+  refresh (self);
+}
+
+static void
 mentor_note_list_unmap (GtkWidget *widget)
 {
-  drop (MENTOR_NOTE_LIST (widget));
+  MentorNoteList *self = MENTOR_NOTE_LIST (widget);
 
   GTK_WIDGET_CLASS (mentor_note_list_parent_class)->unmap (widget);
+
+  /* Not at once: the row with the keyboard, which is on its way to another page, would never be let go. */
+  if (self->dropping == 0)
+    self->dropping = g_idle_add_once (on_unmapped, self);
 }
 
 static void
@@ -293,6 +307,7 @@ mentor_note_list_dispose (GObject *object)
   MentorNoteList *self = MENTOR_NOTE_LIST (object);
 
   g_clear_handle_id (&self->opening, g_source_remove);
+  g_clear_handle_id (&self->dropping, g_source_remove);
   if (self->list)
     drop (self);
   g_clear_object (&self->notebooks);
