@@ -12,6 +12,7 @@ makes the pictures of the web page and of README.md instead.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import pathlib
@@ -44,7 +45,7 @@ LOOKS = {
 }
 USUAL = ("light", "dark", "360", "text-200")
 
-PROMPT = "mentor-02"  # the question of the reflection
+PROMPT = "mentor-02"  # the question of the reflection, as in data/prompts/prompts.xml
 SETTINGS = "[Settings]\ngtk-font-name=Inter 11\ngtk-enable-animations=0\ngtk-cursor-blink=0\n"
 
 REFLECTION = ("I gave advice in the first ten minutes again. She had not asked. When I stopped, she found a better "
@@ -78,6 +79,12 @@ WEB = {
     "today": ("today", "light"),
     "reflection-dark": ("note-stored", "dark"),
 }
+
+
+def prompt_id(name):
+    """The id that a built-in question has in the records."""
+    text = hashlib.sha256(f"prompt:{name}".encode()).hexdigest()
+    return f"{text[:8]}-{text[8:12]}-4{text[12:15]}-8{text[15:18]}-{text[18:30]}"
 
 
 def addresses(folder):
@@ -159,6 +166,13 @@ def picture(build, path, address, how, steps=(), empty=False, first_run=False):
     env = {"GSETTINGS_SCHEMA_DIR": str(build / "data"), "MENTOR_LOCALE_DIR": str(build / "po"), "MENTOR_NOW": NOW,
            "GTK_CSD": "0", **how.get("env", {})}
     with Session(display=True, keyring="password", screen="{}x{}".format(*outer(how["size"])), env=env) as session:
+        if how.get("env") == GERMAN:
+            # The system may not have it compiled; a test's own folder always can.
+            places = session.root / "locale"
+            places.mkdir()
+            session.run(["localedef", "-i", "de_DE", "-f", "UTF-8", str(places / "de_DE.UTF-8")],
+                        env={"LC_ALL": "C.UTF-8"}, check=True)
+            session.env["LOCPATH"] = str(places)
         if "dpi" in how:
             # Without a settings daemon GTK takes the text's size from the X server's resources.
             session.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
@@ -217,7 +231,7 @@ def main():
         session.run([str(build / "src/mentor-example"), str(session.data)], check=True,
                     stdout=subprocess.DEVNULL, env={**session.env, "MENTOR_NOW": NOW})
         pages = addresses(session.data / "mentees")
-    pages["question"] = f"note:{pages['overview'].split(':')[1]}::{PROMPT}"
+    pages["question"] = f"note:{pages['overview'].split(':')[1]}::{prompt_id(PROMPT)}"
     begun = time.monotonic()
     if wanted.web:
         made = {folder / f"{name}.png": what for name, what in WEB.items() if name in (wanted.pages or WEB)}
