@@ -26,7 +26,7 @@ from harness.waiting import wait_until
 
 NOW = "2026-11-23T09:00:00"
 WIDE = "1120x780"
-FRAME = 4  # what GTK draws around a window without a window manager, in px
+FRAME = 5  # what GTK draws around a window without a window manager, in px
 
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 GERMAN = {"LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"}
@@ -57,7 +57,7 @@ WRITE = ["type " + REFLECTION[0], "key Return", "key Return", "type " + REFLECTI
 
 # What is done on a page before the picture: (page to open, steps).
 SCENES = {
-    "add-relationship": ("today", ["click 28 28"]),
+    "add-relationship": ("today", ["click 28 28", "key Up", "key Return"]),
     "plan-session": ("overview", ["key ctrl+n"]),
     "log-session": ("overview", ["key ctrl+shift+n"]),
     "new-action": ("actions", ["key ctrl+shift+a"]),
@@ -74,7 +74,7 @@ SCENES = {
 WEB = {
     "overview": ("overview", "light"),
     "overview-dark": ("overview", "dark"),
-    "session": ("session-planned", "light"),
+    "session": ("session-held", "light"),
     "goal": ("goal", "light"),
     "today": ("today", "light"),
     "reflection-dark": ("note-stored", "dark"),
