@@ -14,6 +14,7 @@
 #include "mentor-shortcuts.h"
 #include "mentor-welcome-page.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 /**
@@ -85,7 +86,6 @@ open_folder (MentorApplication *self)
     }
   store = mentor_store_new (data, state);
   self->context = mentor_context_new (store, vault, self->settings);
-  mentor_builtin_add_prompts (store);
 }
 
 /* Leaving. */
@@ -262,6 +262,8 @@ on_mapped (GtkWidget *window)
 static void
 show_window (MentorApplication *self)
 {
+  MentorStore *store;
+
   open_folder (self);
   self->window = mentor_window_new (ADW_APPLICATION (self), self->context, self->example);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
@@ -273,8 +275,11 @@ show_window (MentorApplication *self)
       G_APPLICATION (self), mentor_context_get_store (self->context), self->settings);
   g_signal_connect_after (self->window, "map", G_CALLBACK (on_mapped), NULL);
   gtk_window_present (GTK_WINDOW (self->window));
-  mentor_store_load_async (mentor_context_get_store (self->context), NULL, on_loaded,
-                           g_object_ref (self));
+
+  /* No page is shown before the records are there, so that all this can wait for the window. */
+  store = mentor_context_get_store (self->context);
+  mentor_builtin_add_prompts (store);
+  mentor_store_load_async (store, NULL, on_loaded, g_object_ref (self));
 }
 
 /* Actions. Those that need the records wait for them, as when the desktop starts the application for one of them. */
@@ -428,6 +433,14 @@ set_given_clock (void)
     mentor_clock_set (now);
 }
 
+/* Once: a second signal ends it as signals do. */
+static gboolean
+on_signal (gpointer application)
+{
+  g_application_quit (application);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 mentor_application_startup (GApplication *application)
 {
@@ -441,6 +454,21 @@ mentor_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   mentor_shortcuts_install (GTK_APPLICATION (self));
+  g_unix_signal_add (SIGTERM, on_signal, self);
+  g_unix_signal_add (SIGHUP, on_signal, self);
+  g_unix_signal_add (SIGINT, on_signal, self);
+}
+
+/* Whoever ends the application without closing its window, as the desktop does when a session ends, loses nothing either. */
+static void
+mentor_application_shutdown (GApplication *application)
+{
+  MentorApplication *self = MENTOR_APPLICATION (application);
+
+  if (self->window && self->loaded)
+    mentor_leave_at_once (MENTOR_WINDOW (self->window));
+
+  G_APPLICATION_CLASS (mentor_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -450,6 +478,7 @@ mentor_application_class_init (MentorApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mentor_application_dispose;
   application_class->startup = mentor_application_startup;
+  application_class->shutdown = mentor_application_shutdown;
   application_class->activate = mentor_application_activate;
 }
 

@@ -1,14 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opens every page with the example data: no warning, a name on every control, nothing wider than its window."""
+"""Opens every page and every dialog with the example data.
+
+Every control says what it is, Escape closes what was opened, and after Ctrl+Q the
+application ends well and without a warning. Names of tests choose among them.
+"""
 
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
 from harness.session import Session
-from harness.tap import Tap
+from harness.tap import Tap, assert_equal
 from harness.waiting import wait_until
 from screenshots import NOW, addresses
 
@@ -20,12 +25,12 @@ CONTROLS = {"button", "push-button", "toggle-button", "check-box", "radio-button
             "menu-item", "page-tab"}
 
 
-def settings(session, address, size="1120x780"):
+def settings(session, address, size="1120x780", first=False):
     width, height = size.split("x")
     keys = session.config / "glib-2.0/settings/keyfile"
     keys.parent.mkdir(parents=True, exist_ok=True)
     keys.write_text(f"[com/example/Mentor]\nlast-page='{address}'\nwindow-width={width}\n"
-                    f"window-height={height}\nfirst-run-done=true\n")
+                    f"window-height={height}\nfirst-run-done={str(not first).lower()}\n")
 
 
 def example(session):
@@ -54,17 +59,109 @@ def all_named(app):
         raise AssertionError(f"without a name: {found}\n{app.tree()}") from None
 
 
-def page_test(session, name, address):
+def start(session, name):
     from harness.atspi import App
+    return App(session, [BUILD / "src/mentor"], name=f"page-{name}",
+               env={"MENTOR_NOW": NOW, "GSETTINGS_SCHEMA_DIR": str(BUILD / "data"),
+                    "G_DEBUG": "fatal-warnings"})
 
+
+def leave(app):
+    """Quit by key: the pages are taken down, and nothing complains about it."""
+    app.key("ctrl+q")
+    assert_equal(app.wait_end(), 0, "the exit status")
+    app.assert_quiet()
+
+
+def page_test(session, name, address):
     def run():
         settings(session, address)
-        with App(session, [BUILD / "src/mentor"], name=f"page-{name}",
-                 env={"MENTOR_NOW": NOW, "GSETTINGS_SCHEMA_DIR": str(BUILD / "data"),
-                      "G_DEBUG": "fatal-warnings"}) as app:
+        with start(session, name) as app:
             app.find("list", "Pages and people")
             all_named(app)
-            app.assert_quiet()
+            leave(app)
+    return run
+
+
+def by_key(key):
+    return lambda app: app.key(key)
+
+
+def by_button(name):
+    return lambda app: app.find("button", name).click()
+
+
+def by_menu(button, item):
+    def run(app):
+        app.find("toggle-button", button, nth=0).press()
+        app.find("menu-item", item).press()
+    return run
+
+
+# What opens each dialog, by the page it opens from.
+DIALOGS = {
+    "overview": {
+        "preferences": by_key("ctrl+comma"),
+        "shortcuts": by_key("ctrl+question"),
+        "about": by_menu("Main Menu", "About Mentor"),
+        "add relationship": by_menu("Add", "Add Relationship…"),
+        "plan session": by_key("ctrl+n"),
+        "log session": by_key("ctrl+shift+n"),
+        "new action": by_key("ctrl+shift+a"),
+    },
+    "goal": {
+        "check-ins": by_button("Show Check-Ins as a Table"),
+        "let it rest": by_menu("Change Goal", "Let It Rest…"),
+    },
+    "questions": {
+        "write privately": by_menu(re.compile("^More"), "Write Privately"),
+    },
+}
+
+
+def dialogs_test(session, name, address):
+    """All dialogs that open from one page."""
+    def run():
+        settings(session, address)
+        with start(session, f"dialogs-{name}") as app:
+            app.find("list", "Pages and people")
+            for title, opened in DIALOGS[name].items():
+                try:
+                    opened(app)
+                    app.find("dialog")
+                    all_named(app)
+                    app.key("Escape")
+                    app.gone("dialog")
+                except AssertionError as error:
+                    raise AssertionError(f"{title}: {error}") from error
+            leave(app)
+    return run
+
+
+def welcome_test(session):
+    """The first minutes, to the last page, and away from it."""
+    def run():
+        folder = session.data / "mentor"
+        folder.rename(session.data / "example")
+        try:
+            settings(session, "", first=True)
+            with start(session, "welcome") as app:
+                for role, button in (("button", "Begin"), ("list-item", "I Mentor")):
+                    node = app.find(role, button)
+                    all_named(app)
+                    node.press()
+                entry = app.find("text", "Name")
+                all_named(app)
+                entry.focus()
+                app.type("Amara")
+                app.find("button", "Next").press()
+                app.find("button", "Later")
+                all_named(app)
+                leave(app)
+        finally:
+            if folder.exists():
+                folder.rename(session.data / "welcome")
+            (session.data / "example").rename(folder)
     return run
 
 
@@ -73,6 +170,8 @@ def main():
         pages = example(session)
         pages.pop("welcome")
         tests = {name: page_test(session, name, address) for name, address in pages.items()}
+        tests |= {f"dialogs-{name}": dialogs_test(session, name, pages[name]) for name in DIALOGS}
+        tests["welcome"] = welcome_test(session)
         return Tap(tests).main()
 
 

@@ -163,6 +163,10 @@ test_people (void)
   g_assert_cmpint (mentor_mentee_get_user (mentee), ==, MENTOR_OWNER_MENTOR);
   mentor_mentee_set_role (mentee, MENTOR_ROLE_MENTEE);
   g_assert_cmpstr (mentor_mentee_get_counterpart (mentee), ==, "Ruth");
+  mentor_mentee_set_mentor_name (mentee, " \u00a0\u200b\t");
+  g_assert_cmpstr (mentor_mentee_get_counterpart (mentee), ==, "");
+  mentor_mentee_set_mentor_name (mentee, "😀");
+  g_assert_cmpstr (mentor_mentee_get_counterpart (mentee), ==, "😀");
   g_assert_cmpint (mentor_mentee_get_user (mentee), ==, MENTOR_OWNER_MENTEE);
 }
 

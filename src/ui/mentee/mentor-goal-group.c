@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-goal-group.h"
 #include "mentor-goal-row.h"
-#include "mentor-row-order.h"
+#include "mentor-reorder.h"
 
 #include <glib/gi18n.h>
 
@@ -13,6 +13,7 @@
 struct _MentorGoalGroup {
   AdwBin parent_instance;
 
+  MentorContext *context;
   MentorMentee *mentee;
   MentorGoalState state;
   GtkFilterListModel *goals;
@@ -31,6 +32,7 @@ mentor_goal_group_dispose (GObject *object)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   g_clear_object (&self->goals);
   g_clear_object (&self->mentee);
+  g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_GOAL_GROUP);
 
   G_OBJECT_CLASS (mentor_goal_group_parent_class)->dispose (object);
@@ -81,26 +83,13 @@ has_state (gpointer goal, gpointer data)
   return mentor_goal_get_state (goal) == MENTOR_GOAL_GROUP (data)->state;
 }
 
-static void
-move_row (GtkListBoxRow *row, GtkListBoxRow *place, gpointer data)
-{
-  MentorRecordList *goals = mentor_mentee_get_goals (MENTOR_GOAL_GROUP (data)->mentee);
-  MentorRecord *goal = MENTOR_RECORD (mentor_goal_row_get_goal (MENTOR_GOAL_ROW (row)));
-  MentorRecord *other = MENTOR_RECORD (mentor_goal_row_get_goal (MENTOR_GOAL_ROW (place)));
-  guint from, to;
-
-  if (!mentor_record_get_read_only (goal) && mentor_record_list_get_position (goals, goal, &from) &&
-      mentor_record_list_get_position (goals, other, &to))
-    mentor_record_list_move (goals, from, to);
-}
-
 static GtkWidget *
 create_row (gpointer goal, gpointer data)
 {
   MentorGoalGroup *self = data;
-  GtkWidget *row = mentor_goal_row_new (self->mentee, goal, TRUE);
+  GtkWidget *row = mentor_goal_row_new (self->context, self->mentee, goal, TRUE);
 
-  mentor_row_order_attach (GTK_LIST_BOX_ROW (row), NULL, move_row, self);
+  mentor_reorder_attach (GTK_LIST_BOX_ROW (row), NULL, mentor_mentee_get_goals (self->mentee), goal);
   return row;
 }
 
@@ -113,6 +102,7 @@ on_items_changed (MentorGoalGroup *self)
 
 /**
  * mentor_goal_group_new:
+ * @context: (transfer none): takes what is removed
  * @mentee: (transfer none): whose goals are shown
  * @state: where they stand
  *
@@ -122,10 +112,11 @@ on_items_changed (MentorGoalGroup *self)
  * Returns: (transfer floating): a new group
  */
 GtkWidget *
-mentor_goal_group_new (MentorMentee *mentee, MentorGoalState state)
+mentor_goal_group_new (MentorContext *context, MentorMentee *mentee, MentorGoalState state)
 {
   MentorGoalGroup *self = g_object_new (MENTOR_TYPE_GOAL_GROUP, NULL);
 
+  self->context = g_object_ref (context);
   self->mentee = g_object_ref (mentee);
   self->state = state;
   gtk_label_set_label (self->title, get_title (state));

@@ -10,17 +10,21 @@
 /**
  * MentorGoalRow:
  *
- * A goal in a list, with its curve; opens the goal.
+ * A goal in a list, with its curve; opens the goal. With the details comes a menu, to whose actions row.move-up and
+ * row.move-down the list is to lend a hand.
  */
 struct _MentorGoalRow {
   GtkListBoxRow parent_instance;
 
+  MentorContext *context;
+  MentorMentee *mentee;
   MentorGoal *goal;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkLabel *detail;
   MentorSparkline *sparkline;
   GtkLabel *rating;
+  GtkWidget *menu;
   gboolean detailed;
 };
 
@@ -32,6 +36,8 @@ mentor_goal_row_dispose (GObject *object)
   MentorGoalRow *self = MENTOR_GOAL_ROW (object);
 
   g_clear_object (&self->goal);
+  g_clear_object (&self->mentee);
+  g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_GOAL_ROW);
 
   G_OBJECT_CLASS (mentor_goal_row_parent_class)->dispose (object);
@@ -67,6 +73,7 @@ update (MentorGoalRow *self)
   gtk_label_set_label (self->title, *title ? title : _("Goal without a title"));
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), self->detailed);
+  gtk_widget_set_visible (self->menu, self->detailed);
   if (self->detailed)
     {
       g_autofree char *detail = describe_progress (self->goal, last);
@@ -79,6 +86,21 @@ update (MentorGoalRow *self)
   gtk_label_set_label (self->rating, rating);
   gtk_widget_set_visible (GTK_WIDGET (self->rating), last != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->sparkline), last != NULL);
+}
+
+static void
+on_open (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate (widget);
+}
+
+static void
+on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorGoalRow *self = MENTOR_GOAL_ROW (widget);
+
+  mentor_context_remove (self->context, mentor_mentee_get_goals (self->mentee), self->goal,
+                         _("Goal removed"));
 }
 
 static void
@@ -96,6 +118,9 @@ mentor_goal_row_class_init (MentorGoalRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorGoalRow, detail);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalRow, sparkline);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalRow, rating);
+  gtk_widget_class_bind_template_child (widget_class, MentorGoalRow, menu);
+  gtk_widget_class_install_action (widget_class, "goal.open", NULL, on_open);
+  gtk_widget_class_install_action (widget_class, "goal.remove", NULL, on_remove);
 }
 
 static void
@@ -106,6 +131,7 @@ mentor_goal_row_init (MentorGoalRow *self)
 
 /**
  * mentor_goal_row_new:
+ * @context: (transfer none): takes what is removed
  * @mentee: whose goal it is
  * @goal: (transfer none): a goal
  * @detailed: whether to say when it was looked at last, and how many milestones are done
@@ -113,24 +139,23 @@ mentor_goal_row_init (MentorGoalRow *self)
  * Returns: (transfer floating): a new row
  */
 GtkWidget *
-mentor_goal_row_new (MentorMentee *mentee, MentorGoal *goal, gboolean detailed)
+mentor_goal_row_new (MentorContext *context, MentorMentee *mentee, MentorGoal *goal,
+                     gboolean detailed)
 {
   MentorGoalRow *self = g_object_new (MENTOR_TYPE_GOAL_ROW, NULL);
   g_autofree char *address =
       g_strdup_printf ("goal:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
                        mentor_record_get_id (MENTOR_RECORD (goal)));
 
+  self->context = g_object_ref (context);
+  self->mentee = g_object_ref (mentee);
   self->goal = g_object_ref (goal);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "goal.remove",
+                                 !mentor_record_get_read_only (MENTOR_RECORD (goal)));
   self->detailed = detailed;
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", address);
   mentor_sparkline_set_goal (self->sparkline, goal);
   g_signal_connect_object (goal, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
-}
-
-MentorGoal *
-mentor_goal_row_get_goal (MentorGoalRow *self)
-{
-  return self->goal;
 }

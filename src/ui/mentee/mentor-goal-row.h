@@ -3,16 +3,16 @@
 
 #include <adwaita.h>
 
-#include "mentor-mentee.h"
+#include "mentor-context.h"
 
 G_BEGIN_DECLS
 
 #define MENTOR_TYPE_GOAL_ROW (mentor_goal_row_get_type ())
 G_DECLARE_FINAL_TYPE (MentorGoalRow, mentor_goal_row, MENTOR, GOAL_ROW, GtkListBoxRow)
 
-GtkWidget  *mentor_goal_row_new      (MentorMentee  *mentee,
-                                      MentorGoal    *goal,
-                                      gboolean       detailed);
-MentorGoal *mentor_goal_row_get_goal (MentorGoalRow *self);
+GtkWidget *mentor_goal_row_new (MentorContext *context,
+                                MentorMentee  *mentee,
+                                MentorGoal    *goal,
+                                gboolean       detailed);
 
 G_END_DECLS

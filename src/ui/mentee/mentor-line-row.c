@@ -305,12 +305,12 @@ mentor_line_row_get_kept (MentorLineRow *self)
 }
 
 /**
- * mentor_line_row_set_move:
- * @move: moves what the row stands for
- * @data: for @move; lives as long as the row
+ * mentor_line_row_get_handle:
+ *
+ * Returns: (transfer none): what the row is dragged by
  */
-void
-mentor_line_row_set_move (MentorLineRow *self, MentorRowMove move, gpointer data)
+GtkWidget *
+mentor_line_row_get_handle (MentorLineRow *self)
 {
-  mentor_row_order_attach (GTK_LIST_BOX_ROW (self), self->handle, move, data);
+  return self->handle;
 }

@@ -145,13 +145,14 @@ refresh (gpointer data)
 
 /**
  * mentor_mentee_goals_set_mentee:
+ * @context: (transfer none): takes what is removed
  * @mentee: (transfer none): whose goals are shown; to be called once
  */
 void
-mentor_mentee_goals_set_mentee (MentorMenteeGoals *self, MentorMentee *mentee)
+mentor_mentee_goals_set_mentee (MentorMenteeGoals *self, MentorContext *context, MentorMentee *mentee)
 {
   self->mentee = g_object_ref (mentee);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    gtk_box_append (self->groups, mentor_goal_group_new (mentee, states[i]));
+    gtk_box_append (self->groups, mentor_goal_group_new (context, mentee, states[i]));
   mentor_refresh_attach (GTK_WIDGET (self), mentee, refresh);
 }

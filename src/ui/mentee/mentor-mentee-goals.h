@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "mentor-mentee.h"
+#include "mentor-context.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MentorMenteeGoals, mentor_mentee_goals, MENTOR, MENTEE_GOALS, AdwBin)
 
 void mentor_mentee_goals_set_mentee (MentorMenteeGoals *self,
+                                     MentorContext     *context,
                                      MentorMentee      *mentee);
 
 G_END_DECLS

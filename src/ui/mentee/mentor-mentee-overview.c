@@ -338,7 +338,9 @@ compare_actions (gconstpointer a, gconstpointer b, gpointer data)
 static GtkWidget *
 create_goal_row (gpointer goal, gpointer data)
 {
-  return mentor_goal_row_new (MENTOR_MENTEE_OVERVIEW (data)->mentee, goal, FALSE);
+  MentorMenteeOverview *self = data;
+
+  return mentor_goal_row_new (self->context, self->mentee, goal, FALSE);
 }
 
 static GtkWidget *

@@ -175,7 +175,7 @@ mentor_mentee_page_constructed (GObject *object)
   G_OBJECT_CLASS (mentor_mentee_page_parent_class)->constructed (object);
 
   mentor_mentee_overview_set_mentee (self->overview, CONTEXT (self), MENTEE (self));
-  mentor_mentee_goals_set_mentee (self->goals, MENTEE (self));
+  mentor_mentee_goals_set_mentee (self->goals, CONTEXT (self), MENTEE (self));
   mentor_mentee_sessions_set_mentee (self->sessions, MENTEE (self));
   adw_bin_set_child (self->private, mentor_note_list_new (CONTEXT (self), MENTEE (self)));
   mentor_refresh_attach (GTK_WIDGET (self), MENTEE (self), refresh);

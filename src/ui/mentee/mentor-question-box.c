@@ -3,6 +3,7 @@
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 #include "mentor-line-row.h"
+#include "mentor-reorder.h"
 #include "mentor-people.h"
 
 #include <glib/gi18n.h>
@@ -249,7 +250,9 @@ add_row (MentorQuestionBox *self, const char *text, int position, gboolean focus
   add_action (actions, "remove", G_CALLBACK (on_remove), row);
   add_action (actions, "use", G_CALLBACK (on_use), row);
   gtk_widget_insert_action_group (row, "line", G_ACTION_GROUP (actions));
-  mentor_line_row_set_move (MENTOR_LINE_ROW (row), move_row, self);
+  mentor_reorder_attach_move (GTK_LIST_BOX_ROW (row),
+                              mentor_line_row_get_handle (MENTOR_LINE_ROW (row)), self->mentee,
+                              move_row, self);
   gtk_list_box_insert (self->list, row, position);
   if (focus)
     gtk_widget_grab_focus (row);

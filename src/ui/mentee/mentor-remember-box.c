@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-remember-box.h"
 #include "mentor-line-row.h"
+#include "mentor-reorder.h"
 #include "mentor-refresh.h"
 
 #include <glib/gi18n.h>
@@ -190,20 +191,6 @@ on_remove (GSimpleAction *action, GVariant *parameter, gpointer row)
                          _("Removed from what to remember"));
 }
 
-static void
-move_row (GtkListBoxRow *row, GtkListBoxRow *place, gpointer data)
-{
-  MentorRememberBox *self = data;
-  MentorRecordList *remember = mentor_mentee_get_remember (self->mentee);
-  guint from, to;
-
-  if (mentor_record_list_get_position (remember, MENTOR_RECORD (get_item (MENTOR_LINE_ROW (row))),
-                                       &from) &&
-      mentor_record_list_get_position (remember, MENTOR_RECORD (get_item (MENTOR_LINE_ROW (place))),
-                                       &to))
-    mentor_record_list_move (remember, from, to);
-}
-
 static GtkWidget *
 create_row (gpointer item, gpointer data)
 {
@@ -226,7 +213,8 @@ create_row (gpointer item, gpointer data)
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (remove));
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (show_next));
   gtk_widget_insert_action_group (row, "line", G_ACTION_GROUP (actions));
-  mentor_line_row_set_move (MENTOR_LINE_ROW (row), move_row, self);
+  mentor_reorder_attach (GTK_LIST_BOX_ROW (row), mentor_line_row_get_handle (MENTOR_LINE_ROW (row)),
+                         mentor_mentee_get_remember (self->mentee), item);
   return row;
 }
 

@@ -13,7 +13,6 @@ struct _MentorLockButton {
 
   MentorNotebookSet *notebooks;
   GtkButton *button;
-  AdwButtonContent *content;
   gboolean show_label;
 };
 
@@ -94,13 +93,28 @@ on_clicked (MentorLockButton *self)
 static void
 mentor_lock_button_init (MentorLockButton *self)
 {
-  self->content = ADW_BUTTON_CONTENT (adw_button_content_new ());
   self->button = GTK_BUTTON (gtk_button_new ());
-  gtk_button_set_child (self->button, GTK_WIDGET (self->content));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (on_clicked), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+}
+
+/* A button content names its button after its own label, so there is none where there is no word. */
+static void
+show (MentorLockButton *self, const char *icon_name, const char *word)
+{
+  AdwButtonContent *content;
+
+  if (!self->show_label)
+    {
+      gtk_button_set_icon_name (self->button, icon_name);
+      return;
+    }
+  content = ADW_BUTTON_CONTENT (adw_button_content_new ());
+  adw_button_content_set_icon_name (content, icon_name);
+  adw_button_content_set_label (content, word);
+  gtk_button_set_child (self->button, GTK_WIDGET (content));
 }
 
 static void
@@ -113,15 +127,12 @@ update (MentorLockButton *self)
     return;
   locked = is_locked (self);
   label = locked ? _("Unlock Private Notes") : _("Lock Private Notes");
-  adw_button_content_set_icon_name (self->content,
-                                    locked ? "mentor-unlock-symbolic" : "mentor-lock-symbolic");
-  if (self->show_label)
-    adw_button_content_set_label (self->content, locked ? _("Unlock") : _("Lock"));
-  else
-    adw_button_content_set_label (self->content, "");
+  show (self, locked ? "mentor-unlock-symbolic" : "mentor-lock-symbolic",
+        locked ? _("Unlock") : _("Lock"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  if (!self->show_label)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->button),
                           locked || mentor_notebook_set_get_state (self->notebooks) ==
                                         MENTOR_NOTEBOOK_READY);

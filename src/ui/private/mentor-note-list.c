@@ -161,6 +161,8 @@ on_shown_changed (MentorNoteList *self)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
 
+  if (self->shown == NULL)
+    return; /* dropped while it was telling */
   update (self);
   if (self->laying_out == 0 && gtk_adjustment_get_value (adjustment) == 0)
     self->laying_out = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_laid_out, self, NULL);
@@ -292,7 +294,6 @@ mentor_note_list_dispose (GObject *object)
   if (self->list)
     drop (self);
   g_clear_object (&self->notebooks);
-  adw_bin_set_child (ADW_BIN (self), NULL); /* before the template lets go of it */
   /* The template would take the child away without the bin knowing of it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTE_LIST);

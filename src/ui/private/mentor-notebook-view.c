@@ -68,7 +68,6 @@ mentor_notebook_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->spinner, g_source_remove);
   g_clear_object (&self->notebooks);
-  adw_bin_set_child (ADW_BIN (self), NULL); /* before the template lets go of it */
   /* The template would take the child away without the bin knowing of it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTEBOOK_VIEW);

@@ -36,7 +36,8 @@ mentor_reflect_dialog_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->mentee);
   g_clear_object (&self->prompt);
-  adw_dialog_set_child (ADW_DIALOG (self), NULL); /* before the template lets go of it */
+  /* The template would take the child away without the dialog knowing of it. */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_REFLECT_DIALOG);
 
   G_OBJECT_CLASS (mentor_reflect_dialog_parent_class)->dispose (object);

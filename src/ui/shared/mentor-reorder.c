@@ -5,94 +5,143 @@
 
 /*
  * Rows that a person puts into another order: by dragging a handle, by Alt+Up and Alt+Down, and by the actions
- * row.move-up and row.move-down for the row's menu.
+ * row.move-up and row.move-down for the row's menu. A row takes the place of another one that is seen; what that means
+ * for what it stands for, a function knows.
  *
- * The list box shows the records of a list in their order. Moving a record makes the list box build the rows between
- * the two places anew, so the keyboard is put back on the new row afterwards.
+ * Moving may make the list box build the rows between the two places anew, so the keyboard is put back on the new row
+ * afterwards.
  */
 typedef struct {
   GtkListBoxRow *row; /* not owned; it owns this */
-  MentorRecordList *list;
   MentorRecord *record;
+  MentorRecordList *list; /* of the record, or NULL */
+  MentorReorderMove move;
+  gpointer data;
   GSimpleActionGroup *actions;
+  GListModel *siblings; /* what is in the list box, or NULL */
 } Reorder;
+
+#define KEY "mentor-reorder"
+
+static Reorder *
+get_reorder (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), KEY);
+}
 
 static void
 reorder_free (gpointer data)
 {
   Reorder *self = data;
 
-  g_object_unref (self->list);
+  g_clear_object (&self->siblings);
+  g_clear_object (&self->list);
   g_object_unref (self->record);
   g_object_unref (self->actions);
   g_free (self);
 }
 
-static void
-update_actions (Reorder *self)
+/* There may be headings and a placeholder among the rows. */
+static GtkListBoxRow *
+find_neighbour (GtkListBoxRow *row, GtkWidget *(*step) (GtkWidget *))
 {
+  GtkWidget *at = GTK_WIDGET (row);
+
+  do
+    at = step (at);
+  while (at && !GTK_IS_LIST_BOX_ROW (at));
+  return at ? GTK_LIST_BOX_ROW (at) : NULL;
+}
+
+static void
+enable (Reorder *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions (GtkListBoxRow *row)
+{
+  Reorder *self = get_reorder (row);
   const gboolean writable = !mentor_record_get_read_only (self->record);
-  GAction *up = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "move-up");
-  GAction *down = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "move-down");
-  guint position = 0;
-  const gboolean known = mentor_record_list_get_position (self->list, self->record, &position);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (up), writable && known && position > 0);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (down),
-                               writable && known &&
-                                   position + 1 < mentor_record_list_get_size (self->list));
+  enable (self, "move-up", writable && find_neighbour (row, gtk_widget_get_prev_sibling));
+  enable (self, "move-down", writable && find_neighbour (row, gtk_widget_get_next_sibling));
 }
 
 static void
-on_items_changed (GtkListBoxRow *row)
+on_parent (GtkListBoxRow *row)
 {
-  update_actions (g_object_get_data (G_OBJECT (row), "mentor-reorder"));
+  Reorder *self = get_reorder (row);
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (row));
+
+  if (self->siblings)
+    g_signal_handlers_disconnect_by_func (self->siblings, update_actions, row);
+  g_clear_object (&self->siblings);
+  if (box)
+    {
+      self->siblings = gtk_widget_observe_children (box);
+      g_signal_connect_object (self->siblings, "items-changed", G_CALLBACK (update_actions), row,
+                               G_CONNECT_SWAPPED);
+    }
+  update_actions (row);
 }
 
 static void
-move_to (GtkWidget *a_box, MentorRecordList *a_list, MentorRecord *a_record, guint to)
+move_record (GtkListBoxRow *row, GtkListBoxRow *place, gpointer data)
 {
+  MentorRecordList *list = data;
+  guint from, to;
+
+  if (mentor_record_list_get_position (list, get_reorder (row)->record, &from) &&
+      mentor_record_list_get_position (list, get_reorder (place)->record, &to) && from != to)
+    mentor_record_list_move (list, from, to);
+}
+
+static void
+move_to (GtkListBoxRow *a_row, GtkListBoxRow *place)
+{
+  Reorder *self = get_reorder (a_row);
+  const int target = gtk_list_box_row_get_index (place);
   /* The row that asked, and with it what it owns, may be gone after the move. */
-  g_autoptr (GtkWidget) box = g_object_ref (a_box);
-  g_autoptr (MentorRecordList) list = g_object_ref (a_list);
-  g_autoptr (MentorRecord) record = g_object_ref (a_record);
+  g_autoptr (GtkListBoxRow) row = g_object_ref (a_row);
+  g_autoptr (GtkListBox) box =
+      g_object_ref (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (place))));
   g_autofree char *words = NULL;
-  GtkListBoxRow *row;
-  guint from;
+  GtkListBoxRow *moved;
+  int size = target + 1;
 
-  if (!mentor_record_list_get_position (list, record, &from) || from == to)
+  self->move (row, place, self->data);
+  moved = gtk_list_box_get_row_at_index (box, target);
+  if (moved == NULL)
     return;
-  mentor_record_list_move (list, from, to);
-  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), (int) to);
-  if (row == NULL)
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (row));
+  while (gtk_list_box_get_row_at_index (box, size))
+    size++;
+  gtk_widget_grab_focus (GTK_WIDGET (moved));
   /* Translators: said by a screen reader after a row was moved */
-  words = g_strdup_printf (_("Moved to place %1$u of %2$u"), to + 1,
-                           mentor_record_list_get_size (list));
-  gtk_accessible_announce (GTK_ACCESSIBLE (row), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  words = g_strdup_printf (_("Moved to place %1$d of %2$d"), target + 1, size);
+  gtk_accessible_announce (GTK_ACCESSIBLE (moved), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
-move_by (Reorder *self, int step)
+on_move_up (GSimpleAction *action, GVariant *parameter, gpointer row)
 {
-  guint position;
+  GtkListBoxRow *place = find_neighbour (row, gtk_widget_get_prev_sibling);
 
-  if (mentor_record_list_get_position (self->list, self->record, &position))
-    move_to (gtk_widget_get_parent (GTK_WIDGET (self->row)), self->list, self->record,
-             (guint) ((int) position + step));
+  if (place && get_reorder (place))
+    move_to (row, place);
 }
 
 static void
-on_move_up (GSimpleAction *action, GVariant *parameter, gpointer data)
+on_move_down (GSimpleAction *action, GVariant *parameter, gpointer row)
 {
-  move_by (data, -1);
-}
+  GtkListBoxRow *place = find_neighbour (row, gtk_widget_get_next_sibling);
 
-static void
-on_move_down (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  move_by (data, 1);
+  if (place && get_reorder (place))
+    move_to (row, place);
 }
 
 static GdkContentProvider *
@@ -100,7 +149,7 @@ on_prepare (GtkDragSource *source, double x, double y, Reorder *self)
 {
   if (mentor_record_get_read_only (self->record))
     return NULL;
-  return gdk_content_provider_new_typed (MENTOR_TYPE_RECORD, self->record);
+  return gdk_content_provider_new_typed (GTK_TYPE_LIST_BOX_ROW, self->row);
 }
 
 static void
@@ -112,43 +161,48 @@ on_drag_begin (GtkDragSource *source, GdkDrag *drag, Reorder *self)
                             gtk_widget_get_height (GTK_WIDGET (self->row)) / 2);
 }
 
-typedef struct {
-  GtkWidget *box;
-  MentorRecordList *list;
-  MentorRecord *record;
-  guint to;
-} Drop;
+static gboolean
+are_together (GtkListBoxRow *row, GtkListBoxRow *place)
+{
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (row));
 
-static void
+  return row != place && get_reorder (row) && box &&
+         box == gtk_widget_get_parent (GTK_WIDGET (place));
+}
+
+static gboolean
 finish_drop (gpointer data)
 {
-  Drop *drop = data;
+  GtkListBoxRow **both = data;
 
-  if (drop->to < mentor_record_list_get_size (drop->list))
-    move_to (drop->box, drop->list, drop->record, drop->to);
-  g_object_unref (drop->box);
-  g_object_unref (drop->list);
-  g_object_unref (drop->record);
-  g_free (drop);
+  if (are_together (both[0], both[1]))
+    move_to (both[0], both[1]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_drop (gpointer data)
+{
+  GtkListBoxRow **both = data;
+
+  g_object_unref (both[0]);
+  g_object_unref (both[1]);
+  g_free (both);
 }
 
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Reorder *self)
 {
-  MentorRecord *record = g_value_get_object (value);
-  Drop *drop;
-  guint to;
+  GtkListBoxRow *row = g_value_get_object (value);
+  GtkListBoxRow **both;
 
-  if (record == NULL || !mentor_record_list_get_position (self->list, record, NULL) ||
-      !mentor_record_list_get_position (self->list, self->record, &to))
+  if (row == NULL || !are_together (row, self->row))
     return FALSE;
   /* Later: the move destroys the rows that the drag still works with. */
-  drop = g_new0 (Drop, 1);
-  drop->box = g_object_ref (gtk_widget_get_parent (GTK_WIDGET (self->row)));
-  drop->list = g_object_ref (self->list);
-  drop->record = g_object_ref (record);
-  drop->to = to;
-  g_idle_add_once (finish_drop, drop);
+  both = g_new (GtkListBoxRow *, 2);
+  both[0] = g_object_ref (row);
+  both[1] = g_object_ref (self->row);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, finish_drop, both, free_drop);
   return TRUE;
 }
 
@@ -156,11 +210,9 @@ static GdkDragAction
 on_motion (GtkDropTarget *target, double x, double y, Reorder *self)
 {
   const GValue *value = gtk_drop_target_get_value (target);
-  MentorRecord *record = value ? g_value_get_object (value) : NULL;
+  GtkListBoxRow *row = value ? g_value_get_object (value) : NULL;
 
-  if (record && !mentor_record_list_get_position (self->list, record, NULL))
-    return 0;
-  return GDK_ACTION_MOVE;
+  return row && !are_together (row, self->row) ? 0 : GDK_ACTION_MOVE;
 }
 
 static void
@@ -171,36 +223,24 @@ add_shortcut (GtkEventController *controller, guint key, const char *action)
       gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK), gtk_named_action_new (action)));
 }
 
-/**
- * mentor_reorder_attach:
- * @row: a row of a list box that is bound to @list
- * @handle: what is dragged
- * @list: the records in the order that is changed
- * @record: (type MentorRecord): the record of the row
- */
-void
-mentor_reorder_attach (GtkListBoxRow *row, GtkWidget *handle, MentorRecordList *list,
-                       gpointer record)
+static void
+attach (GtkListBoxRow *row, GtkWidget *handle, Reorder *self)
 {
   static const GActionEntry entries[] = { { .name = "move-up", .activate = on_move_up },
                                           { .name = "move-down", .activate = on_move_down } };
-  Reorder *self = g_new0 (Reorder, 1);
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (MENTOR_TYPE_RECORD, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (GTK_TYPE_LIST_BOX_ROW, GDK_ACTION_MOVE);
 
   self->row = row;
-  self->list = g_object_ref (list);
-  self->record = g_object_ref (record);
   self->actions = g_simple_action_group_new ();
-  g_object_set_data_full (G_OBJECT (row), "mentor-reorder", self, reorder_free);
+  g_object_set_data_full (G_OBJECT (row), KEY, self, reorder_free);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
-                                   self);
+                                   row);
   gtk_widget_insert_action_group (GTK_WIDGET (row), "row", G_ACTION_GROUP (self->actions));
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (on_items_changed), row,
-                           G_CONNECT_SWAPPED);
-  update_actions (self);
+  g_signal_connect (row, "notify::parent", G_CALLBACK (on_parent), NULL);
+  on_parent (row);
 
   add_shortcut (shortcuts, GDK_KEY_Up, "row.move-up");
   add_shortcut (shortcuts, GDK_KEY_Down, "row.move-down");
@@ -208,14 +248,57 @@ mentor_reorder_attach (GtkListBoxRow *row, GtkWidget *handle, MentorRecordList *
   gtk_widget_add_controller (GTK_WIDGET (row), shortcuts);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+  if (handle)
+    {
+      gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+      gtk_widget_set_cursor_from_name (handle, "grab");
+    }
   g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), self);
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
-  gtk_widget_set_cursor_from_name (handle, "grab");
+  gtk_widget_add_controller (handle ? handle : GTK_WIDGET (row), GTK_EVENT_CONTROLLER (source));
 
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
   g_signal_connect (target, "motion", G_CALLBACK (on_motion), self);
   gtk_drop_target_set_preload (target, TRUE);
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (target));
+}
+
+/**
+ * mentor_reorder_attach:
+ * @row: a row of a list box that shows @list, or a part of it, in its order
+ * @handle: (nullable): what is dragged; the whole row when %NULL
+ * @list: the records in the order that is changed
+ * @record: (type MentorRecord): the record of the row
+ */
+void
+mentor_reorder_attach (GtkListBoxRow *row, GtkWidget *handle, MentorRecordList *list,
+                       gpointer record)
+{
+  Reorder *self = g_new0 (Reorder, 1);
+
+  self->record = g_object_ref (record);
+  self->list = g_object_ref (list);
+  self->move = move_record;
+  self->data = list;
+  attach (row, handle, self);
+}
+
+/**
+ * mentor_reorder_attach_move:
+ * @row: a row of what is not a list of records
+ * @handle: (nullable): what is dragged; the whole row when %NULL
+ * @record: (type MentorRecord): the record it is a part of
+ * @move: moves what the row stands for
+ * @data: for @move; lives as long as the row
+ */
+void
+mentor_reorder_attach_move (GtkListBoxRow *row, GtkWidget *handle, gpointer record,
+                            MentorReorderMove move, gpointer data)
+{
+  Reorder *self = g_new0 (Reorder, 1);
+
+  self->record = g_object_ref (record);
+  self->move = move;
+  self->data = data;
+  attach (row, handle, self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-welcome-page.h"
 #include "mentor-contact-rules.h"
+#include "mentor-text-match.h"
 
 #include <glib/gi18n.h>
 
@@ -31,8 +32,10 @@ static guint signals[N_SIGNALS];
 static void
 mentor_welcome_page_dispose (GObject *object)
 {
-  /* The bin lets go of its child by itself; letting go of the template first would free the navigation view under it. */
   g_clear_object (&MENTOR_WELCOME_PAGE (object)->context);
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), MENTOR_TYPE_WELCOME_PAGE);
 
   G_OBJECT_CLASS (mentor_welcome_page_parent_class)->dispose (object);
 }
@@ -127,9 +130,7 @@ on_name_shown (MentorWelcomePage *self)
 static gboolean
 is_name (MentorWelcomePage *self, const char *text)
 {
-  g_autofree char *name = g_strstrip (g_strdup (text ? text : ""));
-
-  return *name != '\0';
+  return !mentor_text_is_blank (text);
 }
 
 static void
