@@ -183,16 +183,19 @@ def picture(build, path, address, how, steps=(), empty=False, first_run=False):
             session.run([str(build / "src/mentor-example"), str(session.data / "mentor")], check=True,
                         stdout=subprocess.DEVNULL)
         settings(session, address, how["size"], first_run)
-        process = session.popen([str(build / "src/mentor")], stderr=subprocess.PIPE, text=True)
+        log = session.logs / "mentor.log"
+        with log.open("w") as stream:
+            process = session.popen([str(build / "src/mentor")], stdout=stream, stderr=stream,
+                                    env={"G_MESSAGES_DEBUG": "all"})
         try:
-            wait_until(lambda: windows(session), 20)
+            wait_until(lambda: windows(session) and "records loaded" in log.read_text(errors="replace"), 30)
             still(session, path, how["size"])
             for what in steps:
                 step(session, what, path, how["size"])
         finally:
             process.terminate()
-            said = process.communicate()[1]
-        for line in said.splitlines():
+            process.wait()
+        for line in log.read_text(errors="replace").splitlines():
             if re.search(r"WARNING|CRITICAL", line):
                 print(f"{path.stem}: {line}", file=sys.stderr)
 
@@ -209,9 +212,9 @@ def scene(build, pages, name, path, look):
 
 
 def smaller(path):
-    """A picture of few colours, as a screen's is, needs no more than a palette."""
-    subprocess.run(["convert", str(path), "-strip", "+dither", "-colors", "256", "-define",
-                    "png:compression-level=9", f"PNG8:{path}"], check=True)
+    """Leave out of a picture what nobody sees."""
+    subprocess.run(["convert", str(path), "-strip", "-alpha", "off", "-define", "png:compression-level=9",
+                    "-define", "png:exclude-chunk=all", f"PNG24:{path}"], check=True)
     size = path.stat().st_size
     if size > 250_000:
         raise SystemExit(f"{path.name} has {size} bytes, more than 250 kB")
