@@ -14,6 +14,7 @@
 #include "mentor-shortcuts.h"
 #include "mentor-welcome-page.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 /**
@@ -85,7 +86,6 @@ open_folder (MentorApplication *self)
     }
   store = mentor_store_new (data, state);
   self->context = mentor_context_new (store, vault, self->settings);
-  mentor_builtin_add_prompts (store);
 }
 
 /* Leaving. */
@@ -225,6 +225,23 @@ run_pending (MentorApplication *self)
     }
 }
 
+/* The marks in the log are those that tests/bench.py measures between. */
+static void
+on_drawn (GdkFrameClock *clock)
+{
+  g_debug ("page drawn");
+  g_signal_handlers_disconnect_by_func (clock, on_drawn, NULL);
+}
+
+static void
+note_next_frame (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  if (clock && !g_log_writer_default_would_drop (G_LOG_LEVEL_DEBUG, G_LOG_DOMAIN))
+    g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_drawn), NULL);
+}
+
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -248,6 +265,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     {
       address = g_settings_get_string (self->settings, "last-page");
       mentor_window_start (MENTOR_WINDOW (self->window), address);
+      note_next_frame (self->window);
     }
   run_pending (self);
   mentor_clean (store, mentor_context_get_vault (self->context));
@@ -262,6 +280,8 @@ on_mapped (GtkWidget *window)
 static void
 show_window (MentorApplication *self)
 {
+  MentorStore *store;
+
   open_folder (self);
   self->window = mentor_window_new (ADW_APPLICATION (self), self->context, self->example);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
@@ -273,8 +293,11 @@ show_window (MentorApplication *self)
       G_APPLICATION (self), mentor_context_get_store (self->context), self->settings);
   g_signal_connect_after (self->window, "map", G_CALLBACK (on_mapped), NULL);
   gtk_window_present (GTK_WINDOW (self->window));
-  mentor_store_load_async (mentor_context_get_store (self->context), NULL, on_loaded,
-                           g_object_ref (self));
+
+  /* No page is shown before the records are there, so that all this can wait for the window. */
+  store = mentor_context_get_store (self->context);
+  mentor_builtin_add_prompts (store);
+  mentor_store_load_async (store, NULL, on_loaded, g_object_ref (self));
 }
 
 /* Actions. Those that need the records wait for them, as when the desktop starts the application for one of them. */
@@ -428,6 +451,14 @@ set_given_clock (void)
     mentor_clock_set (now);
 }
 
+/* Once: a second signal ends it as signals do. */
+static gboolean
+on_signal (gpointer application)
+{
+  g_application_quit (application);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 mentor_application_startup (GApplication *application)
 {
@@ -441,6 +472,21 @@ mentor_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   mentor_shortcuts_install (GTK_APPLICATION (self));
+  g_unix_signal_add (SIGTERM, on_signal, self);
+  g_unix_signal_add (SIGHUP, on_signal, self);
+  g_unix_signal_add (SIGINT, on_signal, self);
+}
+
+/* Whoever ends the application without closing its window, as the desktop does when a session ends, loses nothing either. */
+static void
+mentor_application_shutdown (GApplication *application)
+{
+  MentorApplication *self = MENTOR_APPLICATION (application);
+
+  if (self->window && self->loaded)
+    mentor_leave_at_once (MENTOR_WINDOW (self->window));
+
+  G_APPLICATION_CLASS (mentor_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -450,6 +496,7 @@ mentor_application_class_init (MentorApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mentor_application_dispose;
   application_class->startup = mentor_application_startup;
+  application_class->shutdown = mentor_application_shutdown;
   application_class->activate = mentor_application_activate;
 }
 

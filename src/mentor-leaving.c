@@ -5,6 +5,8 @@
 
 /* Everything is stored before a window goes. What can not be stored keeps it open, unless the person decides otherwise. */
 
+#define AT_ONCE_MS 5000
+
 typedef struct {
   MentorWindow *window;
   MentorLeavingFunc done;
@@ -108,4 +110,63 @@ mentor_leave (MentorWindow *window, MentorLeavingFunc done, gpointer data)
   if (page)
     mentor_page_flush (page);
   mentor_vault_store_async (mentor_context_get_vault (context), NULL, on_stored, leaving);
+}
+
+typedef struct {
+  int waiting;
+  gboolean late;
+} Hurry;
+
+static void
+on_hurried (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Hurry *hurry = data;
+
+  hurry->waiting--;
+  g_atomic_rc_box_release (hurry);
+}
+
+static void
+on_late (gpointer data)
+{
+  ((Hurry *) data)->late = TRUE;
+}
+
+static void
+hurry_until_done (Hurry *hurry)
+{
+  while (hurry->waiting > 0 && !hurry->late)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/**
+ * mentor_leave_at_once:
+ * @window: the window that goes
+ *
+ * Stores what can be stored within a few seconds, as when the desktop session ends: nobody is there to be asked.
+ */
+void
+mentor_leave_at_once (MentorWindow *window)
+{
+  MentorContext *context = mentor_window_get_context (window);
+  MentorPage *page = mentor_window_get_page (window);
+  Hurry *hurry = g_atomic_rc_box_new0 (Hurry);
+  const guint timeout = g_timeout_add_once (AT_ONCE_MS, on_late, hurry);
+
+  if (page)
+    mentor_page_flush (page);
+  hurry->waiting = 2;
+  mentor_vault_store_async (mentor_context_get_vault (context), NULL, on_hurried,
+                            g_atomic_rc_box_acquire (hurry));
+  mentor_store_save_async (mentor_context_get_store (context), NULL, on_hurried,
+                           g_atomic_rc_box_acquire (hurry));
+  hurry_until_done (hurry);
+  /* The witness of what the keyring took is plain data. */
+  hurry->waiting++;
+  mentor_store_save_async (mentor_context_get_store (context), NULL, on_hurried,
+                           g_atomic_rc_box_acquire (hurry));
+  hurry_until_done (hurry);
+  if (!hurry->late)
+    g_source_remove (timeout);
+  g_atomic_rc_box_release (hurry);
 }

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  */
 typedef void (*MentorLeavingFunc) (gboolean leave, gpointer data);
 
-void mentor_leave (MentorWindow     *window,
-                   MentorLeavingFunc done,
-                   gpointer          data);
+void mentor_leave         (MentorWindow     *window,
+                           MentorLeavingFunc done,
+                           gpointer          data);
+void mentor_leave_at_once (MentorWindow     *window);
 
 G_END_DECLS

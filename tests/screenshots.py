@@ -1,11 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A picture of every page with the example data: screenshots.py BUILD DIR [PAGE…].
+"""A picture of every page with the example data: screenshots.py [--looks A,B] BUILD DIR [PAGE…].
 
-Each page in light, dark, 360 px wide, and with text at 200 %. The day is fixed, so
-that pictures of two versions can be compared.
+Each page in light, dark, 360 px wide, and with text at 200 %; with --looks also as small as
+a window may be (small), from right to left (rtl) and in German (de, de-360). The day is
+fixed, so that pictures of two versions can be compared.
+
+    screenshots.py --web BUILD DIR
+
+makes the pictures of the web page and of README.md instead.
 """
 
+import argparse
+import hashlib
 import json
 import os
 import pathlib
@@ -18,15 +25,66 @@ from harness.session import Session
 from harness.waiting import wait_until
 
 NOW = "2026-11-23T09:00:00"
+WIDE = "1120x780"
+FRAME = 5  # what GTK draws around a window without a window manager, in px
+
+DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
+GERMAN = {"LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"}
 
 LOOKS = {
-    "light": dict(size="1120x780"),
-    "dark": dict(size="1120x780", env={"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
+    "light": dict(size=WIDE),
+    "dark": dict(size=WIDE, env=DARK),
     "360": dict(size="360x760"),
-    "text-200": dict(size="1120x780", dpi=196608),
+    "text-200": dict(size=WIDE, dpi=192),
+    "360-text-200": dict(size="360x760", dpi=192),
+    "small": dict(size="360x294"),
+    "rtl": dict(size=WIDE, env={"GTK_DEBUG": "invert-text-dir"}),
+    "rtl-360": dict(size="360x760", env={"GTK_DEBUG": "invert-text-dir"}),
+    "de": dict(size=WIDE, env=GERMAN),
+    "de-360": dict(size="360x760", env=GERMAN),
+}
+USUAL = ("light", "dark", "360", "text-200")
+
+PROMPT = "mentor-02"  # the question of the reflection, as in data/prompts/prompts.xml
+SETTINGS = "[Settings]\ngtk-font-name=Inter 11\ngtk-enable-animations=0\ngtk-cursor-blink=0\n"
+
+REFLECTION = ("I gave advice in the first ten minutes again. She had not asked. When I stopped, she found a better "
+              "way than mine: hand over the project, keep the two interns.",
+              "What made me hurry? I was tired, and I like to be useful. Next time I write my advice on the edge of "
+              "the page and wait until she asks.")
+
+WRITE = ["type " + REFLECTION[0], "key Return", "key Return", "type " + REFLECTION[1]]
+
+# What is done on a page before the picture: (page to open, steps).
+SCENES = {
+    "add-relationship": ("today", ["click 28 28", "key Up", "key Return"]),
+    "plan-session": ("overview", ["key ctrl+n"]),
+    "log-session": ("overview", ["key ctrl+shift+n"]),
+    "new-action": ("actions", ["key ctrl+shift+a"]),
+    "preferences": ("today", ["key ctrl+comma"]),
+    "shortcuts": ("today", ["key ctrl+question"]),
+    "search": ("actions", ["key ctrl+f", "type a"]),
+    "note": ("question", WRITE),
+    "note-stored": ("question", [*WRITE, "wait"]),
+    "private-written": ("question", [*WRITE, "wait", "key alt+Left"]),
+    "reflections-written": ("question", [*WRITE, "wait", "key alt+Left", "key alt+3"]),
 }
 
-SETTINGS = "[Settings]\ngtk-font-name=Inter 11\ngtk-enable-animations=0\ngtk-cursor-blink=0\n"
+# The pictures of the web page: the scene, and how the window looks.
+WEB = {
+    "overview": ("overview", "light"),
+    "overview-dark": ("overview", "dark"),
+    "session": ("session-held", "light"),
+    "goal": ("goal", "light"),
+    "today": ("today", "light"),
+    "reflection-dark": ("note-stored", "dark"),
+}
+
+
+def prompt_id(name):
+    """The id that a built-in question has in the records."""
+    text = hashlib.sha256(f"prompt:{name}".encode()).hexdigest()
+    return f"{text[:8]}-{text[8:12]}-4{text[12:15]}-8{text[15:18]}-{text[18:30]}"
 
 
 def addresses(folder):
@@ -34,8 +92,8 @@ def addresses(folder):
     pages = {"today": "today", "actions": "actions", "reflections": "reflections", "questions": "questions"}
     for path in sorted(folder.glob("*.json")):
         mentee = json.loads(path.read_text())
+        root = mentee["id"]
         if mentee.get("name", "").startswith("Amara"):
-            root = mentee["id"]
             for tab in ("overview", "goals", "sessions", "private"):
                 pages[tab] = f"mentee:{root}:{tab}"
             pages["goal"] = f"goal:{root}:{mentee['goals'][0]['id']}"
@@ -44,9 +102,16 @@ def addresses(folder):
             pages["session-planned"] = f"session:{root}:{planned['id']}"
             pages["session-held"] = f"session:{root}:{held['id']}"
         elif mentee.get("role") == "mentee":
-            pages["mentor"] = f"mentee:{mentee['id']}:overview"
+            pages["mentor"] = f"mentee:{root}:overview"
+            if mentee.get("goals"):
+                pages["mentor-goal"] = f"goal:{root}:{mentee['goals'][0]['id']}"
     pages["welcome"] = ""
     return pages
+
+
+def outer(size):
+    """The width and height of a window, with its frame, that has a content of this size."""
+    return [int(length) + 2 * FRAME for length in size.split("x")]
 
 
 def windows(session):
@@ -56,64 +121,132 @@ def windows(session):
     return found.split()
 
 
-def still(session, path):
-    """Take pictures until two in a row are the same."""
-    before = None
+def still(session, path, size):
+    """Take pictures until three in a row are the same: a page comes a moment after its window."""
+    before, alike = None, 0
 
     def same():
-        nonlocal before
-        session.run(["import", "-window", "root", str(path)], check=True)
+        nonlocal before, alike
+        time.sleep(0.3)
+        session.run(["import", "-window", "root", "-crop", f"{size}+{FRAME}+{FRAME}", "+repage",
+                     str(path)], check=True)
         now = subprocess.run(["identify", "-format", "%#", str(path)], capture_output=True, text=True).stdout
-        before, settled = now, now == before
-        return settled
+        before, alike = now, alike + 1 if now == before else 0
+        return alike == 2
 
-    wait_until(same, 20)
+    wait_until(same, 30)
 
 
-def picture(build, folder, name, address, look, how):
-    env = {"GSETTINGS_SCHEMA_DIR": str(build / "data"), "MENTOR_NOW": NOW, "GTK_CSD": "0",
-           **how.get("env", {})}
-    with Session(display=True, keyring="password", screen=how["size"], env=env) as session:
-        if name != "welcome":
+def settings(session, address, size, first_run):
+    width, height = outer(size)
+    keys = session.config / "glib-2.0/settings/keyfile"
+    keys.parent.mkdir(parents=True, exist_ok=True)
+    keys.write_text(f"[com/example/Mentor]\nlast-page='{address}'\nwindow-width={width}\n"
+                    f"window-height={height}\nfirst-run-done={str(not first_run).lower()}\n")
+    gtk = session.config / "gtk-4.0/settings.ini"
+    gtk.parent.mkdir(parents=True, exist_ok=True)
+    gtk.write_text(SETTINGS)
+
+
+def step(session, what, path, size):
+    """One step of a scene, and what it leads to."""
+    verb, _, words = what.partition(" ")
+    if verb == "key":
+        session.run(["xdotool", "key", words], check=True)
+    elif verb == "type":
+        session.run(["xdotool", "type", "--delay", "4", words], check=True)
+    elif verb == "click":
+        session.run(["xdotool", "mousemove", *words.split(), "click", "1", "mousemove", "0", "9999"], check=True)
+    else:  # wait: what is stored on the way shows a moment later
+        time.sleep(3)
+    still(session, path, size)
+
+
+def picture(build, path, address, how, steps=(), empty=False, first_run=False):
+    env = {"GSETTINGS_SCHEMA_DIR": str(build / "data"), "MENTOR_LOCALE_DIR": str(build / "po"), "MENTOR_NOW": NOW,
+           "GTK_CSD": "0", **how.get("env", {})}
+    with Session(display=True, keyring="password", screen="{}x{}".format(*outer(how["size"])), env=env) as session:
+        if how.get("env") == GERMAN:
+            # The system may not have it compiled; a test's own folder always can.
+            places = session.root / "locale"
+            places.mkdir()
+            session.run(["localedef", "-i", "de_DE", "-f", "UTF-8", str(places / "de_DE.UTF-8")],
+                        env={"LC_ALL": "C.UTF-8"}, check=True)
+            session.env["LOCPATH"] = str(places)
+        if "dpi" in how:
+            # Without a settings daemon GTK takes the text's size from the X server's resources.
+            session.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
+                         f"Xft.dpi:\t{how['dpi']}\n"], check=True)
+        # Away from everything that would show a hint.
+        session.run(["xdotool", "mousemove", "0", "9999"], check=True)
+        if not empty:
             session.run([str(build / "src/mentor-example"), str(session.data / "mentor")], check=True,
                         stdout=subprocess.DEVNULL)
-        width, height = how["size"].split("x")
-        keys = session.config / "glib-2.0/settings/keyfile"
-        keys.parent.mkdir(parents=True, exist_ok=True)
-        keys.write_text(f"[com/example/Mentor]\nlast-page='{address}'\nwindow-width={width}\n"
-                        f"window-height={height}\nfirst-run-done={str(name != 'welcome').lower()}\n")
-        gtk = session.config / "gtk-4.0/settings.ini"
-        gtk.parent.mkdir(parents=True, exist_ok=True)
-        gtk.write_text(SETTINGS + (f"gtk-xft-dpi={how['dpi']}\n" if "dpi" in how else ""))
-        process = session.popen([str(build / "src/mentor")], stderr=subprocess.PIPE, text=True)
+        settings(session, address, how["size"], first_run)
+        log = session.logs / "mentor.log"
+        with log.open("w") as stream:
+            process = session.popen([str(build / "src/mentor")], stdout=stream, stderr=stream,
+                                    env={"G_MESSAGES_DEBUG": "all"})
         try:
-            wait_until(lambda: windows(session), 20)
-            still(session, folder / f"{name}-{look}.png")
+            wait_until(lambda: windows(session) and "records loaded" in log.read_text(errors="replace"), 30)
+            still(session, path, how["size"])
+            for what in steps:
+                step(session, what, path, how["size"])
         finally:
             process.terminate()
-            said = process.communicate()[1]
-        for line in said.splitlines():
+            process.wait()
+        for line in log.read_text(errors="replace").splitlines():
             if re.search(r"WARNING|CRITICAL", line):
-                print(f"{name} ({look}): {line}", file=sys.stderr)
+                print(f"{path.stem}: {line}", file=sys.stderr)
+
+
+def scene(build, pages, name, path, look):
+    page, steps = SCENES.get(name, (name, ()))
+    if name == "welcome-step":
+        page, steps = "welcome", ["key Return"]
+    if name == "add-relationship" and LOOKS[look]["size"].startswith("360"):
+        steps = ["click 28 28", *steps]  # back to the sidebar first
+    empty = name in ("today-empty", "actions-empty", "reflections-empty") or page == "welcome"
+    picture(build, path, pages[page.removesuffix("-empty")], LOOKS[look], steps, empty=empty,
+            first_run=page == "welcome")
+
+
+def smaller(path):
+    """Leave out of a picture what nobody sees."""
+    subprocess.run(["convert", str(path), "-strip", "-alpha", "off", "-define", "png:compression-level=9",
+                    "-define", "png:exclude-chunk=all", f"PNG24:{path}"], check=True)
+    size = path.stat().st_size
+    if size > 250_000:
+        raise SystemExit(f"{path.name} has {size} bytes, more than 250 kB")
 
 
 def main():
-    if len(sys.argv) < 3:
-        print(__doc__.splitlines()[0], file=sys.stderr)
-        return 2
-    build, folder = (pathlib.Path(path).resolve() for path in sys.argv[1:3])
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--web", action="store_true", help="the pictures of the web page")
+    parser.add_argument("--looks", default=",".join(USUAL), help=", ".join(LOOKS))
+    parser.add_argument("build", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("pages", nargs="*")
+    wanted = parser.parse_args()
+    build, folder = wanted.build.resolve(), wanted.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with Session() as session:
         session.run([str(build / "src/mentor-example"), str(session.data)], check=True,
                     stdout=subprocess.DEVNULL, env={**session.env, "MENTOR_NOW": NOW})
         pages = addresses(session.data / "mentees")
-    chosen = sys.argv[3:] or list(pages)
+    pages["question"] = f"note:{pages['overview'].split(':')[1]}::{prompt_id(PROMPT)}"
     begun = time.monotonic()
-    for name in chosen:
-        for look, how in LOOKS.items():
-            picture(build, folder, name, pages[name], look, how)
-            print(os.path.join(folder, f"{name}-{look}.png"), flush=True)
-    print(f"{len(chosen) * len(LOOKS)} pictures in {time.monotonic() - begun:.0f} s")
+    if wanted.web:
+        made = {folder / f"{name}.png": what for name, what in WEB.items() if name in (wanted.pages or WEB)}
+    else:
+        names = wanted.pages or [*pages, "today-empty", "reflections-empty", "actions-empty", *SCENES]
+        made = {folder / f"{name}-{look}.png": (name, look) for name in names for look in wanted.looks.split(",")}
+    for path, (name, look) in made.items():
+        scene(build, pages, name, path, look)
+        if wanted.web:
+            smaller(path)
+        print(os.path.relpath(path), flush=True)
+    print(f"{len(made)} pictures in {time.monotonic() - begun:.0f} s")
     return 0
 
 

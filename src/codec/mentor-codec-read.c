@@ -8,11 +8,14 @@
 G_DEFINE_QUARK (mentor-codec-error-quark, mentor_codec_error)
 
 /* What is known on the way down: where we are, the ids met so far, and whether a newer version wrote it: then a value
- * that can not be understood is kept like an unknown member. */
+ * that can not be understood is kept like an unknown member. The moment read last is there again for the next that says
+ * the same: most records were never changed after they were made, and parts are often made together. */
 typedef struct {
   GString *path;
   GHashTable *ids;
   gboolean newer;
+  const char *last_text; /* of the document */
+  GDateTime *last_time;
 } Reader;
 
 static gboolean decode_record (Reader *reader, MentorRecord *record, JsonObject *object, GError **error);
@@ -88,9 +91,17 @@ read_time (Reader *reader, JsonNode *node, GError **error)
 
   if (text == NULL)
     return NULL;
+  if (reader->last_time && g_str_equal (text, reader->last_text))
+    return g_date_time_ref (reader->last_time);
   time = g_date_time_new_from_iso8601 (text, NULL);
   if (time == NULL)
-    fail (reader, "a moment with an offset from UTC, as in 2026-11-26T10:00:00+01:00", error);
+    {
+      fail (reader, "a moment with an offset from UTC, as in 2026-11-26T10:00:00+01:00", error);
+      return NULL;
+    }
+  g_clear_pointer (&reader->last_time, g_date_time_unref);
+  reader->last_time = g_date_time_ref (time);
+  reader->last_text = text;
   return time;
 }
 
@@ -404,9 +415,11 @@ decode (GType type, JsonObject *object, gboolean newer, GError **error)
   g_autoptr (GString) path = g_string_new (NULL);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (
       g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
-  Reader reader = { path, ids, newer };
+  Reader reader = { path, ids, newer, NULL, NULL };
+  const gboolean good = decode_record (&reader, record, object, error);
 
-  if (!decode_record (&reader, record, object, error))
+  g_clear_pointer (&reader.last_time, g_date_time_unref);
+  if (!good)
     return NULL;
   if (mentor_record_get_id (record) == NULL)
     {

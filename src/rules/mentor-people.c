@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-people.h"
+#include "mentor-text-match.h"
 
 #include <string.h>
 
@@ -7,12 +8,16 @@
  * mentor_mentee_get_counterpart:
  *
  * Returns: the name of the other person of the relationship, seen from the user; "" while there is none
+ * to be seen
  */
 const char *
 mentor_mentee_get_counterpart (MentorMentee *self)
 {
-  return mentor_mentee_get_role (self) == MENTOR_ROLE_MENTEE ? mentor_mentee_get_mentor_name (self)
-                                                             : mentor_mentee_get_name (self);
+  const char *name = mentor_mentee_get_role (self) == MENTOR_ROLE_MENTEE
+                         ? mentor_mentee_get_mentor_name (self)
+                         : mentor_mentee_get_name (self);
+
+  return mentor_text_is_blank (name) ? "" : name;
 }
 
 /**

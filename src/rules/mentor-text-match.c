@@ -65,3 +65,18 @@ mentor_text_matches (const char *text, const char *folded_needle)
   folded = mentor_text_fold (text);
   return strstr (folded, folded_needle) != NULL;
 }
+
+/**
+ * mentor_text_is_blank:
+ * @text: (nullable): text of any kind
+ *
+ * Returns: whether nothing of it is to be seen: spaces of every kind and marks without a width
+ */
+gboolean
+mentor_text_is_blank (const char *text)
+{
+  for (; text && *text; text = g_utf8_next_char (text))
+    if (g_unichar_isgraph (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-char    *mentor_text_fold    (const char *text);
-gboolean mentor_text_matches (const char *text,
-                              const char *folded_needle);
+char    *mentor_text_fold     (const char *text);
+gboolean mentor_text_matches  (const char *text,
+                               const char *folded_needle);
+gboolean mentor_text_is_blank (const char *text);
 
 G_END_DECLS

@@ -211,10 +211,10 @@ read_files (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 
   if (g_atomic_int_dec_and_test (&scan->readers))
     {
-      /* What the parsers used is given back once, when all of them are done. */
+      run_in_main (on_scan_done, g_atomic_rc_box_acquire (scan), mentor_scan_unref);
+      /* What the parsers used is given back once, when all of them are done; nobody waits for it. */
       if (scan->first)
         malloc_trim (0);
-      run_in_main (on_scan_done, g_atomic_rc_box_acquire (scan), mentor_scan_unref);
     }
 }
 

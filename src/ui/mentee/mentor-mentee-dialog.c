@@ -73,9 +73,7 @@ mentor_mentee_dialog_dispose (GObject *object)
 static gboolean
 has_name (MentorMenteeDialog *self)
 {
-  g_autofree char *name = g_strdup (mentor_mentee_get_counterpart (self->mentee));
-
-  return *g_strstrip (name) != '\0';
+  return *mentor_mentee_get_counterpart (self->mentee) != '\0';
 }
 
 static gboolean

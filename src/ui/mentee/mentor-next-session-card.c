@@ -116,9 +116,7 @@ add_point (MentorNextSessionCard *self, MentorMentee *mentee, MentorAgendaPoint 
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_label_set_xalign (GTK_LABEL (who), 1);
-  gtk_label_set_justify (GTK_LABEL (who), GTK_JUSTIFY_RIGHT);
-  gtk_label_set_wrap (GTK_LABEL (who), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (who), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (who), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (who), (int) MIN (g_utf8_strlen (bringer, -1), 11));
   gtk_label_set_max_width_chars (GTK_LABEL (who), 24);
   gtk_box_append (GTK_BOX (box), dot);

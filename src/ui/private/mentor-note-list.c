@@ -161,6 +161,8 @@ on_shown_changed (MentorNoteList *self)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
 
+  if (self->shown == NULL)
+    return; /* dropped while it was telling */
   update (self);
   if (self->laying_out == 0 && gtk_adjustment_get_value (adjustment) == 0)
     self->laying_out = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_laid_out, self, NULL);

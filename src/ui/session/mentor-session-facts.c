@@ -234,7 +234,7 @@ add_goal (MentorSessionFacts *self, MentorGoal *goal)
   g_object_bind_property (goal, "title", label, "label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (goal, "title", button, "tooltip-text", G_BINDING_SYNC_CREATE);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "hat");

@@ -11,7 +11,9 @@
 struct _MentorTroublesDialog {
   AdwDialog parent_instance;
 
-  MentorStore *store;
+  MentorContext *context;
+  MentorStore *store; /* the context's */
+  gboolean done; /* nothing is left to show */
   AdwToastOverlay *toasts;
   GtkListBox *list;
 };
@@ -23,10 +25,19 @@ mentor_troubles_dialog_dispose (GObject *object)
 {
   MentorTroublesDialog *self = MENTOR_TROUBLES_DIALOG (object);
 
-  g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_TROUBLES_DIALOG);
 
   G_OBJECT_CLASS (mentor_troubles_dialog_parent_class)->dispose (object);
+}
+
+static void
+mentor_troubles_dialog_finalize (GObject *object)
+{
+  MentorTroublesDialog *self = MENTOR_TROUBLES_DIALOG (object);
+
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (mentor_troubles_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -35,6 +46,7 @@ mentor_troubles_dialog_class_init (MentorTroublesDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_troubles_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mentor_troubles_dialog_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/shell/mentor-troubles-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorTroublesDialog, toasts);
@@ -66,11 +78,18 @@ get_title (MentorTrouble *trouble)
   g_return_val_if_reached ("");
 }
 
+/* The answer may come when the dialog has closed, because nothing was left to show: then the window tells it. */
 static void
-complain (MentorTroublesDialog *self, GError *error)
+say (MentorTroublesDialog *self, const char *message)
 {
-  AdwToast *toast = adw_toast_new (error->message);
+  AdwToast *toast;
 
+  if (self->done || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      mentor_context_say (self->context, message);
+      return;
+    }
+  toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -82,7 +101,7 @@ on_restored (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!mentor_store_restore_finish (MENTOR_STORE (source), result, &error))
-    complain (self, error);
+    say (self, error->message);
 }
 
 static void
@@ -92,7 +111,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!mentor_store_save_finish (MENTOR_STORE (source), result, &error))
-    complain (self, error);
+    say (self, error->message);
 }
 
 static void
@@ -102,7 +121,7 @@ on_records_kept (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!mentor_store_keep_records_finish (MENTOR_STORE (source), result, &error))
-    complain (self, error);
+    say (self, error->message);
 }
 
 static void
@@ -112,7 +131,7 @@ on_folder_kept (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!mentor_store_keep_folder_finish (MENTOR_STORE (source), result, &error))
-    complain (self, error);
+    say (self, error->message);
 }
 
 static void
@@ -122,17 +141,11 @@ on_saved_elsewhere (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) place =
       mentor_store_save_elsewhere_finish (MENTOR_STORE (source), result, &error);
+  g_autofree char *message = NULL;
 
-  if (place == NULL)
-    complain (self, error);
-  else
-    {
-      g_autofree char *message = g_strdup_printf (_("Saved to %s"), g_file_peek_path (place));
-      AdwToast *toast = adw_toast_new (message);
-
-      adw_toast_set_use_markup (toast, FALSE);
-      adw_toast_overlay_add_toast (self->toasts, toast);
-    }
+  if (place)
+    message = g_strdup_printf (_("Saved to %s"), g_file_peek_path (place));
+  say (self, place ? message : error->message);
 }
 
 static void
@@ -142,7 +155,7 @@ on_folder_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) folder =
       gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (folder && self->store)
+  if (folder)
     mentor_store_save_elsewhere_async (self->store, folder, NULL, on_saved_elsewhere,
                                        g_object_ref (self));
 }
@@ -289,8 +302,10 @@ static void
 on_items_changed (MentorTroublesDialog *self, guint position, guint removed, guint added,
                   GListModel *troubles)
 {
-  if (g_list_model_get_n_items (troubles) == 0)
-    adw_dialog_close (ADW_DIALOG (self));
+  if (self->done || g_list_model_get_n_items (troubles) > 0)
+    return;
+  self->done = TRUE;
+  adw_dialog_close (ADW_DIALOG (self));
 }
 
 /**
@@ -306,7 +321,8 @@ mentor_troubles_dialog_present (GtkWidget *parent, MentorContext *context)
   MentorTroublesDialog *self = g_object_new (MENTOR_TYPE_TROUBLES_DIALOG, NULL);
   GListModel *troubles;
 
-  self->store = g_object_ref (mentor_context_get_store (context));
+  self->context = g_object_ref (context);
+  self->store = mentor_context_get_store (context);
   troubles = mentor_store_get_troubles (self->store);
   gtk_list_box_bind_model (self->list, troubles, create_row, self, NULL);
   g_signal_connect_object (troubles, "items-changed", G_CALLBACK (on_items_changed), self,

@@ -342,6 +342,18 @@ on_troubles_changed (MentorWindow *self, guint position, guint removed, guint ad
   adw_banner_set_revealed (self->trouble_banner, count > 0);
 }
 
+/* What another program wrote meanwhile shows when one comes back; what was written here is on the disk when one goes. */
+static void
+on_active (MentorWindow *self)
+{
+  if (self->context == NULL)
+    return;
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    mentor_store_look (mentor_context_get_store (self->context));
+  else
+    mentor_store_save_async (mentor_context_get_store (self->context), NULL, NULL, NULL);
+}
+
 static void
 mentor_window_class_init (MentorWindowClass *klass)
 {
@@ -416,6 +428,7 @@ mentor_window_new (AdwApplication *application, MentorContext *context, gboolean
                            G_CONNECT_SWAPPED);
   on_troubles_changed (self, 0, 0, 0, troubles);
 
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
   adw_banner_set_revealed (self->example_banner, example);
   mentor_sidebar_set_context (self->sidebar, context);
   return GTK_WIDGET (self);

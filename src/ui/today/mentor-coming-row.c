@@ -163,9 +163,16 @@ describe_content (MentorComingRow *self)
 
       add_part (text, ", ", part);
     }
-  if (mentor_mentee_get_role (self->mentee) == MENTOR_ROLE_MENTEE &&
-      *mentor_session_get_question_i_bring (self->session) == '\0')
-    add_part (text, ", ", _("you have brought no question yet"));
+  if (mentor_mentee_get_role (self->mentee) == MENTOR_ROLE_MENTEE)
+    {
+      const char *const *box = mentor_mentee_get_question_box (self->mentee);
+      const guint questions = (*mentor_session_get_question_i_bring (self->session) ? 1 : 0) +
+                              (box ? g_strv_length ((GStrv) box) : 0);
+      g_autofree char *part =
+          g_strdup_printf (ngettext ("%u question to bring", "%u questions to bring", questions), questions);
+
+      add_part (text, ", ", questions > 0 ? part : _("you have brought no question yet"));
+    }
   return g_string_free_and_steal (text);
 }
 
@@ -182,7 +189,7 @@ describe_sentence (MentorComingRow *self)
   /* Translators: a weekday and a time of day */
   g_string_append_printf (text, C_("date", "%1$s %2$s"), weekday, time);
   if (*place)
-    add_part (text, ", ", place);
+    add_part (text, " · ", place);
   if (*content)
     add_part (text, " · ", content);
   return g_string_free_and_steal (text);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-welcome-page.h"
 #include "mentor-contact-rules.h"
+#include "mentor-text-match.h"
 
 #include <glib/gi18n.h>
 
@@ -129,9 +130,7 @@ on_name_shown (MentorWelcomePage *self)
 static gboolean
 is_name (MentorWelcomePage *self, const char *text)
 {
-  g_autofree char *name = g_strstrip (g_strdup (text ? text : ""));
-
-  return *name != '\0';
+  return !mentor_text_is_blank (text);
 }
 
 static void
