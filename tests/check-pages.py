@@ -8,7 +8,6 @@ application ends well and without a warning. Names of tests choose among them.
 
 import os
 import pathlib
-import re
 import subprocess
 import sys
 
@@ -39,24 +38,24 @@ def example(session):
     return addresses(session.data / "mentor/mentees")
 
 
-def nameless(app):
+def nameless(top):
     """The controls on the screen that do not say what they are."""
-    return [node for node in app.root.walk()
+    return [node for node in top.walk()
             if node.role in CONTROLS and "focusable" in node.states and not node.name.strip()]
 
 
-def all_named(app):
-    """Wait until every control on the screen says what it is."""
+def all_named(top):
+    """Wait until every control on the screen, or in a dialog, says what it is."""
     found = []
 
     def look():
-        found[:] = nameless(app)
+        found[:] = nameless(top)
         return not found
 
     try:
         wait_until(look, 5)
     except AssertionError:
-        raise AssertionError(f"without a name: {found}\n{app.tree()}") from None
+        raise AssertionError(f"without a name: {found}\n{top.tree()}") from None
 
 
 def start(session, name):
@@ -78,7 +77,7 @@ def page_test(session, name, address):
         settings(session, address)
         with start(session, name) as app:
             app.find("list", "Pages and people")
-            all_named(app)
+            all_named(app.root)
             leave(app)
     return run
 
@@ -92,9 +91,10 @@ def by_button(name):
 
 
 def by_menu(button, item):
+    """Opened by key; GTK 4.18 gives the items no name, so they are counted."""
     def run(app):
-        app.find("toggle-button", button, nth=0).press()
-        app.find("menu-item", item).press()
+        app.find("toggle-button", button, nth=0).click()
+        app.find("menu-item", nth=item).click()
     return run
 
 
@@ -103,18 +103,18 @@ DIALOGS = {
     "overview": {
         "preferences": by_key("ctrl+comma"),
         "shortcuts": by_key("ctrl+question"),
-        "about": by_menu("Main Menu", "About Mentor"),
-        "add relationship": by_menu("Add", "Add Relationship…"),
+        "about": by_menu("Main Menu", 2),
+        "add relationship": by_menu("Add", 4),
         "plan session": by_key("ctrl+n"),
         "log session": by_key("ctrl+shift+n"),
         "new action": by_key("ctrl+shift+a"),
     },
     "goal": {
         "check-ins": by_button("Show Check-Ins as a Table"),
-        "let it rest": by_menu("Change Goal", "Let It Rest…"),
+        "let it rest": by_menu("Change Goal", 1),
     },
     "questions": {
-        "write privately": by_menu(re.compile("^More"), "Write Privately"),
+        "write privately": by_menu("More", 0),
     },
 }
 
@@ -128,8 +128,7 @@ def dialogs_test(session, name, address):
             for title, opened in DIALOGS[name].items():
                 try:
                     opened(app)
-                    app.find("dialog")
-                    all_named(app)
+                    all_named(app.find("dialog"))
                     app.key("Escape")
                     app.gone("dialog")
                 except AssertionError as error:
@@ -148,15 +147,15 @@ def welcome_test(session):
             with start(session, "welcome") as app:
                 for role, button in (("button", "Begin"), ("list-item", "I Mentor")):
                     node = app.find(role, button)
-                    all_named(app)
+                    all_named(app.root)
                     node.press()
                 entry = app.find("text", "Name")
-                all_named(app)
+                all_named(app.root)
                 entry.focus()
                 app.type("Amara")
                 app.find("button", "Next").press()
                 app.find("button", "Later")
-                all_named(app)
+                all_named(app.root)
                 leave(app)
         finally:
             if folder.exists():
