@@ -63,6 +63,7 @@ SCENES = {
     "new-action": ("actions", ["key ctrl+shift+a"]),
     "preferences": ("today", ["key ctrl+comma"]),
     "shortcuts": ("today", ["key ctrl+question"]),
+    "check-ins": ("goal", ["click 671 170"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
     "note": ("question", WRITE),
     "note-stored": ("question", [*WRITE, "wait"]),
