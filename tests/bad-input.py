@@ -189,8 +189,9 @@ def names():
                 app.find("label", f"{name} removed")
                 app.key("ctrl+z")
                 person(app, name)
-            for page in ("alt+2", "alt+3", "alt+4", "alt+1"):
-                app.key(page)
+            for number, page in enumerate(("Today", "Actions", "Reflections", "Questions"), 1):
+                app.key(f"alt+{number}")
+                app.find("list", "Pages and people").find("list-item", re.compile(page), state="selected")
                 for dialog in ("ctrl+n", "ctrl+shift+a"):
                     app.key(dialog)
                     app.find("dialog")

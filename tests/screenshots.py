@@ -63,10 +63,11 @@ SCENES = {
     "new-action": ("actions", ["key ctrl+shift+a"]),
     "preferences": ("today", ["key ctrl+comma"]),
     "shortcuts": ("today", ["key ctrl+question"]),
+    "check-ins": ("goal", ["click 671 170"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
     "note": ("question", WRITE),
     "note-stored": ("question", [*WRITE, "wait"]),
-    "private-written": ("question", [*WRITE, "wait", "key alt+Left"]),
+    "private-written": ("private", ["key ctrl+j", *WRITE, "wait", "key alt+Left"]),
     "reflections-written": ("question", [*WRITE, "wait", "key alt+Left", "key alt+3"]),
 }
 
@@ -121,7 +122,12 @@ def windows(session):
     return found.split()
 
 
-def still(session, path, size):
+def resting(process):
+    """Whether a process waits for something to happen, and does not just wait for its turn."""
+    return pathlib.Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()[0] == "S"
+
+
+def still(session, path, size, process):
     """Take pictures until three in a row are the same: a page comes a moment after its window."""
     before, alike = None, 0
 
@@ -131,8 +137,8 @@ def still(session, path, size):
         session.run(["import", "-window", "root", "-crop", f"{size}+{FRAME}+{FRAME}", "+repage",
                      str(path)], check=True)
         now = subprocess.run(["identify", "-format", "%#", str(path)], capture_output=True, text=True).stdout
-        before, alike = now, alike + 1 if now == before else 0
-        return alike == 2
+        before, alike = now, alike + 1 if now == before and resting(process) else 0
+        return alike == 3
 
     wait_until(same, 30)
 
@@ -148,7 +154,7 @@ def settings(session, address, size, first_run):
     gtk.write_text(SETTINGS)
 
 
-def step(session, what, path, size):
+def step(session, what, path, size, process):
     """One step of a scene, and what it leads to."""
     verb, _, words = what.partition(" ")
     if verb == "key":
@@ -159,7 +165,7 @@ def step(session, what, path, size):
         session.run(["xdotool", "mousemove", *words.split(), "click", "1", "mousemove", "0", "9999"], check=True)
     else:  # wait: what is stored on the way shows a moment later
         time.sleep(3)
-    still(session, path, size)
+    still(session, path, size, process)
 
 
 def picture(build, path, address, how, steps=(), empty=False, first_run=False):
@@ -189,9 +195,9 @@ def picture(build, path, address, how, steps=(), empty=False, first_run=False):
                                     env={"G_MESSAGES_DEBUG": "all"})
         try:
             wait_until(lambda: windows(session) and "records loaded" in log.read_text(errors="replace"), 30)
-            still(session, path, how["size"])
+            still(session, path, how["size"], process)
             for what in steps:
-                step(session, what, path, how["size"])
+                step(session, what, path, how["size"], process)
         finally:
             process.terminate()
             process.wait()
