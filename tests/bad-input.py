@@ -463,7 +463,7 @@ def folder():
 
             desk.data.unlink()
             aside.rename(desk.data)
-            desk.saved(lambda: desk.read(record)["goals"][0]["title"] == "Not lost", "the goal", 60)
+            desk.saved(lambda: desk.read(record)["goals"][0]["title"] == "Not lost", "the goal", 20)
             app.gone("label", re.compile("files? needs? a look"), timeout=15)
             quit(app)
         # And a start with the file in the way.
