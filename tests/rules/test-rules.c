@@ -9,6 +9,7 @@
 #include "mentor-session-rules.h"
 #include "mentor-text-match.h"
 #include "mentor-time-text.h"
+#include "mentor-word-count.h"
 
 #include <locale.h>
 
@@ -450,6 +451,32 @@ test_suggest (void)
   assert_start (late, "2026-11-24 08:00");
 }
 
+static void
+test_word_count (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint words;
+  } cases[] = {
+    { "", 0 },
+    { " \n\t ", 0 },
+    { "one", 1 },
+    { "two words", 2 },
+    { "  three\nwords, here ", 3 },
+    { "isn’t it a well-known fact?", 5 },
+    { "– … ! 🙂", 0 },
+    { "12.5 kg", 3 },
+    { "שלום עולם", 2 },
+    { "نَصّ عَرَبِيّ", 2 }, /* the marks belong to their letters */
+    { "日記を書く", 5 },
+    { "e\u0301te\u0301", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (mentor_count_words (cases[i].text), ==, cases[i].words);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -467,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/session-order", test_session_order);
   g_test_add_func ("/rules/people", test_people);
   g_test_add_func ("/rules/match", test_match);
+  g_test_add_func ("/rules/word-count", test_word_count);
   g_test_add_func ("/rules/repeat", test_repeat);
   g_test_add_func ("/rules/next-action", test_next_action);
   g_test_add_func ("/rules/current-actions", test_current_actions);

@@ -127,15 +127,16 @@ update (MentorLockButton *self)
     return;
   locked = is_locked (self);
   label = locked ? _("Unlock Private Notes") : _("Lock Private Notes");
-  show (self, locked ? "mentor-unlock-symbolic" : "mentor-lock-symbolic",
-        locked ? _("Unlock") : _("Lock"));
+  show (self, locked ? "mentor-unlock-symbolic" : "mentor-lock-symbolic", _("Lock"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
   if (!self->show_label)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     label, -1);
+  /* With a word it would say the same as the one button of the page that is locked. */
   gtk_widget_set_visible (GTK_WIDGET (self->button),
-                          locked || mentor_notebook_set_get_state (self->notebooks) ==
-                                        MENTOR_NOTEBOOK_READY);
+                          (locked && !self->show_label) ||
+                              mentor_notebook_set_get_state (self->notebooks) ==
+                                  MENTOR_NOTEBOOK_READY);
 }
 
 /**

@@ -3,9 +3,9 @@
 #include "mentor-mapped.h"
 
 #include "mentor-dates.h"
+#include "mentor-mapped.h"
 
 #include <glib/gi18n.h>
-#include <gtk/gtk.h>
 
 /**
  * MentorNoteEntry:

@@ -139,6 +139,15 @@ on_state (MentorNotebookSet *self, GParamSpec *pspec, MentorNotebook *notebook)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
+/* With the first note, or the last one, another page may be right. */
+static void
+on_notes_changed (MentorNotebookSet *self, guint position, guint removed, guint added,
+                  GListModel *notes)
+{
+  if (g_list_model_get_n_items (notes) == (added > removed ? added - removed : 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
 static void
 insert_notebook (MentorNotebookSet *self, guint position, MentorMentee *mentee)
 {
@@ -151,6 +160,8 @@ insert_notebook (MentorNotebookSet *self, guint position, MentorMentee *mentee)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "notify::writable", G_CALLBACK (on_state), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentor_notebook_get_notes (notebook), "items-changed",
+                           G_CALLBACK (on_notes_changed), self, G_CONNECT_SWAPPED);
   g_list_store_insert (self->notebooks, position, notebook);
 }
 
@@ -163,6 +174,8 @@ on_mentees_changed (MentorNotebookSet *self, guint position, guint removed, guin
       MentorNotebook *notebook = peek_notebook (self, position);
 
       g_signal_handlers_disconnect_by_func (notebook, on_state, self);
+      g_signal_handlers_disconnect_by_func (mentor_notebook_get_notes (notebook), on_notes_changed,
+                                            self);
       g_list_store_remove (self->notebooks, position);
     }
   for (guint i = 0; i < added; i++)
@@ -233,7 +246,7 @@ mentor_notebook_set_get_notebooks (MentorNotebookSet *self)
   return G_LIST_MODEL (self->notebooks);
 }
 
-/* Some of it can not be read, but there is where to write: that is for a line above the notes, not for a page. */
+/* Some of it cannot be read, but there is where to write: that is for a line above the notes, not for a page. */
 static MentorNotebookState
 get_shown_state (MentorNotebook *notebook)
 {
@@ -260,11 +273,25 @@ mentor_notebook_set_find_state (MentorNotebookSet *self, MentorNotebookState sta
   return NULL;
 }
 
+static gboolean
+has_notes (MentorNotebookSet *self)
+{
+  for (guint i = 0; i < get_size (self); i++)
+    {
+      MentorNotebook *notebook = peek_notebook (self, i);
+
+      if (get_shown_state (notebook) == MENTOR_NOTEBOOK_READY &&
+          mentor_record_list_get_size (mentor_notebook_get_notes (notebook)) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * mentor_notebook_set_get_state:
  *
  * The state of all notebooks together. What the person can end at once comes first: nothing is shown while one of them
- * is locked. One that can not be read does not hide the others.
+ * is locked. One that cannot be read does not hide the notes of the others.
  *
  * Returns: the state to show
  */
@@ -274,8 +301,8 @@ mentor_notebook_set_get_state (MentorNotebookSet *self)
   static const MentorNotebookState first[] = { MENTOR_NOTEBOOK_DISMISSED, MENTOR_NOTEBOOK_LOCKED,
                                                MENTOR_NOTEBOOK_NO_SERVICE };
   static const MentorNotebookState waiting[] = { MENTOR_NOTEBOOK_OPENING, MENTOR_NOTEBOOK_CLOSED };
-  static const MentorNotebookState last[] = { MENTOR_NOTEBOOK_READY, MENTOR_NOTEBOOK_UNKNOWN,
-                                              MENTOR_NOTEBOOK_FAILED, MENTOR_NOTEBOOK_UNREADABLE,
+  static const MentorNotebookState last[] = { MENTOR_NOTEBOOK_UNKNOWN, MENTOR_NOTEBOOK_FAILED,
+                                              MENTOR_NOTEBOOK_UNREADABLE,
                                               MENTOR_NOTEBOOK_ELSEWHERE };
 
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
@@ -284,6 +311,8 @@ mentor_notebook_set_get_state (MentorNotebookSet *self)
   for (guint i = 0; i < G_N_ELEMENTS (waiting); i++)
     if (!self->settled && mentor_notebook_set_find_state (self, waiting[i]))
       return waiting[i];
+  if (has_notes (self))
+    return MENTOR_NOTEBOOK_READY;
   for (guint i = 0; i < G_N_ELEMENTS (last); i++)
     if (mentor_notebook_set_find_state (self, last[i]))
       return last[i];

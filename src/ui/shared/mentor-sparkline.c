@@ -105,7 +105,7 @@ mentor_sparkline_measure (GtkWidget *widget, GtkOrientation orientation, int for
                           int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 48 : 28;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 92 : 28;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 80 : 28;
 }
 
 static graphene_point_t
