@@ -189,8 +189,9 @@ def names():
                 app.find("label", f"{name} removed")
                 app.key("ctrl+z")
                 person(app, name)
-            for page in ("alt+2", "alt+3", "alt+4", "alt+1"):
-                app.key(page)
+            for number, page in enumerate(("Today", "Actions", "Reflections", "Questions"), 1):
+                app.key(f"alt+{number}")
+                app.find("list", "Pages and people").find("list-item", re.compile(page), state="selected")
                 for dialog in ("ctrl+n", "ctrl+shift+a"):
                     app.key(dialog)
                     app.find("dialog")
@@ -396,7 +397,7 @@ def damaged():
             app.gone("dialog")
             person(app, "Grace Hopper")
 
-            # The rest stays usable; the newer one is shown and can not be changed.
+            # The rest stays usable; the newer one is shown and cannot be changed.
             person(app, "From Tomorrow").click()
             app.find("label", re.compile("What nobody knows yet"), nth=0)
             for entry in app.all("text"):
@@ -472,7 +473,7 @@ def folder():
         with desk.start("in-the-way") as app:
             app.find("label", re.compile("files? needs? a look"), timeout=10)
             app.find("button", "Show").click()
-            trouble(app, "The Data Folder Can Not Be Used")
+            trouble(app, "The Data Folder Cannot Be Used")
             app.key("Escape")
             app.gone("dialog")
             desk.data.unlink()

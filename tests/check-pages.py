@@ -8,6 +8,7 @@ application ends well and without a warning. Names of tests choose among them.
 
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -98,6 +99,17 @@ def by_menu(button, item):
     return run
 
 
+def dialog(app):
+    """The dialog on the screen, or None. It is near the top; a page below it may be long."""
+    level = [app.root]
+    for _ in range(9):
+        for node in level:
+            if node.role in ("dialog", "alert"):
+                return node
+        level = [child for node in level for child in node.children() if child.showing]
+    return None
+
+
 # What opens each dialog, by the page it opens from.
 DIALOGS = {
     "overview": {
@@ -113,14 +125,16 @@ DIALOGS = {
         "check-ins": by_button("Show Check-Ins as a Table"),
         "let it rest": by_menu("Change Goal", 1),
     },
-    "questions": {
-        "write privately": by_menu("More", 0),
+    "reflections": {
+        "new note": by_button("New Note"),
     },
 }
 
 
 def dialogs_test(session, name, address):
     """All dialogs that open from one page."""
+    from gi.repository import GLib
+
     def run():
         settings(session, address)
         with start(session, f"dialogs-{name}") as app:
@@ -128,11 +142,63 @@ def dialogs_test(session, name, address):
             for title, opened in DIALOGS[name].items():
                 try:
                     opened(app)
-                    all_named(app.find("dialog"))
+                    shown = wait_until(lambda: dialog(app), 5, "the dialog", also=(GLib.Error,))
+                    all_named(shown)
                     app.key("Escape")
-                    app.gone("dialog")
+                    wait_until(lambda: not dialog(app), 5, "the dialog to go", also=(GLib.Error,))
                 except AssertionError as error:
                     raise AssertionError(f"{title}: {error}") from error
+            leave(app)
+    return run
+
+
+def keyboard_test(session, address):
+    """Goals change places and go by keys alone, and the keyboard stays near."""
+    from gi.repository import GLib
+
+    def goals(app):
+        """Their names; each says its area and shape after the title."""
+        return [node.name for node in app.all("list-item", re.compile(" · "))]
+
+    def wait_goals(app, expected):
+        wait_until(lambda: goals(app) == expected, 5, f"the order {expected}", also=(GLib.Error,))
+
+    def wait_focus(app, name):
+        wait_until(lambda: app.focused().name == name, 5, f"the focus on {name}",
+                   also=(GLib.Error, AttributeError))
+
+    def run():
+        settings(session, address)
+        with start(session, "keyboard") as app:
+            first, second, third = wait_until(lambda: goals(app), 5)
+            app.tab_to(app.find("list-item", first))
+            app.key("alt+Down")
+            wait_goals(app, [second, first, third])
+            wait_focus(app, first)
+            app.key("alt+Up")
+            wait_goals(app, [first, second, third])
+            wait_focus(app, first)
+            # Remove is the last in the menu.
+            app.key("Tab", "space")
+            app.find("menu-item", nth=0)
+            app.key("Up", "Return")
+            wait_goals(app, [second, third])
+            wait_focus(app, second)
+            app.key("ctrl+z")
+            wait_goals(app, [first, second, third])
+            wait_focus(app, second)
+            app.key("Return")
+            app.find("text", "Title of the goal")
+            app.key("alt+Left")
+            wait_goals(app, [first, second, third])
+            wait_focus(app, second)
+            # The main menu is beside the page.
+            app.key("Return")
+            app.find("text", "Title of the goal")
+            app.key("F10")
+            app.find("menu-item", nth=0)
+            app.key("Escape", "alt+Left")
+            wait_goals(app, [first, second, third])
             leave(app)
     return run
 
@@ -170,6 +236,7 @@ def main():
         pages.pop("welcome")
         tests = {name: page_test(session, name, address) for name, address in pages.items()}
         tests |= {f"dialogs-{name}": dialogs_test(session, name, pages[name]) for name in DIALOGS}
+        tests["keyboard"] = keyboard_test(session, pages["goals"])
         tests["welcome"] = welcome_test(session)
         return Tap(tests).main()
 
