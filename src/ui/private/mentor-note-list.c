@@ -217,6 +217,9 @@ fill_people (MentorNoteList *self)
 static void
 fill (MentorNoteList *self)
 {
+  g_autoptr (GtkSorter) headings =
+      GTK_SORTER (gtk_custom_sorter_new (mentor_note_entry_compare_heading, NULL, NULL));
+  g_autoptr (GtkNoSelection) selection = NULL;
   GtkSortListModel *sorted;
 
   fill_people (self);
@@ -228,15 +231,14 @@ fill (MentorNoteList *self)
       G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->entries),
                                                g_object_ref (self->filter))),
       GTK_SORTER (gtk_custom_sorter_new (mentor_note_entry_compare, NULL, NULL)));
-  gtk_sort_list_model_set_section_sorter (
-      sorted, GTK_SORTER (gtk_custom_sorter_new (mentor_note_entry_compare_heading, NULL, NULL)));
+  gtk_sort_list_model_set_section_sorter (sorted, headings);
   self->shown = G_LIST_MODEL (sorted);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (on_shown_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entries, "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_list_view_set_model (
-      self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->shown))));
+  selection = gtk_no_selection_new (g_object_ref (self->shown));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   update (self);
   self->laying_out = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_laid_out, self, NULL);
 }
