@@ -3,7 +3,7 @@
 
 /*
  * Relationships that were removed more than 30 days ago go for good: first their private notes, then their file. What
- * can not be done now, as while the keyring is locked, is tried again at the next start.
+ * cannot be done now, as while the keyring is locked, is tried again at the next start.
  */
 
 typedef struct {

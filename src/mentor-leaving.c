@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-/* Everything is stored before a window goes. What can not be stored keeps it open, unless the person decides otherwise. */
+/* Everything is stored before a window goes. What cannot be stored keeps it open, unless the person decides otherwise. */
 
 #define AT_ONCE_MS 5000
 
@@ -93,7 +93,7 @@ on_stored (GObject *source, GAsyncResult *result, gpointer data)
  * @done: told what came of it
  * @data: for @done
  *
- * Stores everything; asks when something can not be stored.
+ * Stores everything; asks when something cannot be stored.
  */
 void
 mentor_leave (MentorWindow *window, MentorLeavingFunc done, gpointer data)

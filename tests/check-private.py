@@ -168,7 +168,7 @@ def test_remove_and_search():
             app.type(" ")
             app.key("alt+Left")
             app.find("list-item", first)
-            # What is removed can not be brought back once the notes were locked.
+            # What is removed cannot be brought back once the notes were locked.
             app.find("list-item", second).focus()
             app.key("Delete")
             app.gone("list-item", second)

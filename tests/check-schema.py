@@ -180,7 +180,7 @@ def test_wrong_values():
 
 
 def test_wrong_words():
-    """So are a word, a number, a day and a moment that can not be."""
+    """So are a word, a number, a day and a moment that cannot be."""
     tried = set()
     for file, document in DOCUMENTS.items():
         for path, value in walk_members(document):

@@ -12,6 +12,7 @@ makes the pictures of the web page and of README.md instead.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import pathlib
@@ -25,7 +26,7 @@ from harness.waiting import wait_until
 
 NOW = "2026-11-23T09:00:00"
 WIDE = "1120x780"
-FRAME = 4  # what GTK draws around a window without a window manager, in px
+FRAME = 5  # what GTK draws around a window without a window manager, in px
 
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 GERMAN = {"LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"}
@@ -44,7 +45,7 @@ LOOKS = {
 }
 USUAL = ("light", "dark", "360", "text-200")
 
-PROMPT = "mentor-02"  # the question of the reflection
+PROMPT = "mentor-02"  # the question of the reflection, as in data/prompts/prompts.xml
 SETTINGS = "[Settings]\ngtk-font-name=Inter 11\ngtk-enable-animations=0\ngtk-cursor-blink=0\n"
 
 REFLECTION = ("I gave advice in the first ten minutes again. She had not asked. When I stopped, she found a better "
@@ -56,16 +57,17 @@ WRITE = ["type " + REFLECTION[0], "key Return", "key Return", "type " + REFLECTI
 
 # What is done on a page before the picture: (page to open, steps).
 SCENES = {
-    "add-relationship": ("today", ["click 28 28"]),
+    "add-relationship": ("today", ["click 28 28", "key Up", "key Return"]),
     "plan-session": ("overview", ["key ctrl+n"]),
     "log-session": ("overview", ["key ctrl+shift+n"]),
     "new-action": ("actions", ["key ctrl+shift+a"]),
     "preferences": ("today", ["key ctrl+comma"]),
     "shortcuts": ("today", ["key ctrl+question"]),
+    "check-ins": ("goal", ["click 671 170"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
     "note": ("question", WRITE),
     "note-stored": ("question", [*WRITE, "wait"]),
-    "private-written": ("question", [*WRITE, "wait", "key alt+Left"]),
+    "private-written": ("private", ["key ctrl+j", *WRITE, "wait", "key alt+Left"]),
     "reflections-written": ("question", [*WRITE, "wait", "key alt+Left", "key alt+3"]),
 }
 
@@ -73,11 +75,17 @@ SCENES = {
 WEB = {
     "overview": ("overview", "light"),
     "overview-dark": ("overview", "dark"),
-    "session": ("session-planned", "light"),
+    "session": ("session-held", "light"),
     "goal": ("goal", "light"),
     "today": ("today", "light"),
     "reflection-dark": ("note-stored", "dark"),
 }
+
+
+def prompt_id(name):
+    """The id that a built-in question has in the records."""
+    text = hashlib.sha256(f"prompt:{name}".encode()).hexdigest()
+    return f"{text[:8]}-{text[8:12]}-4{text[12:15]}-8{text[15:18]}-{text[18:30]}"
 
 
 def addresses(folder):
@@ -114,7 +122,12 @@ def windows(session):
     return found.split()
 
 
-def still(session, path, size):
+def resting(process):
+    """Whether a process waits for something to happen, and does not just wait for its turn."""
+    return pathlib.Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()[0] == "S"
+
+
+def still(session, path, size, process):
     """Take pictures until three in a row are the same: a page comes a moment after its window."""
     before, alike = None, 0
 
@@ -124,8 +137,8 @@ def still(session, path, size):
         session.run(["import", "-window", "root", "-crop", f"{size}+{FRAME}+{FRAME}", "+repage",
                      str(path)], check=True)
         now = subprocess.run(["identify", "-format", "%#", str(path)], capture_output=True, text=True).stdout
-        before, alike = now, alike + 1 if now == before else 0
-        return alike == 2
+        before, alike = now, alike + 1 if now == before and resting(process) else 0
+        return alike == 3
 
     wait_until(same, 30)
 
@@ -141,7 +154,7 @@ def settings(session, address, size, first_run):
     gtk.write_text(SETTINGS)
 
 
-def step(session, what, path, size):
+def step(session, what, path, size, process):
     """One step of a scene, and what it leads to."""
     verb, _, words = what.partition(" ")
     if verb == "key":
@@ -152,13 +165,20 @@ def step(session, what, path, size):
         session.run(["xdotool", "mousemove", *words.split(), "click", "1", "mousemove", "0", "9999"], check=True)
     else:  # wait: what is stored on the way shows a moment later
         time.sleep(3)
-    still(session, path, size)
+    still(session, path, size, process)
 
 
 def picture(build, path, address, how, steps=(), empty=False, first_run=False):
     env = {"GSETTINGS_SCHEMA_DIR": str(build / "data"), "MENTOR_LOCALE_DIR": str(build / "po"), "MENTOR_NOW": NOW,
            "GTK_CSD": "0", **how.get("env", {})}
     with Session(display=True, keyring="password", screen="{}x{}".format(*outer(how["size"])), env=env) as session:
+        if how.get("env") == GERMAN:
+            # The system may not have it compiled; a test's own folder always can.
+            places = session.root / "locale"
+            places.mkdir()
+            session.run(["localedef", "-i", "de_DE", "-f", "UTF-8", str(places / "de_DE.UTF-8")],
+                        env={"LC_ALL": "C.UTF-8"}, check=True)
+            session.env["LOCPATH"] = str(places)
         if "dpi" in how:
             # Without a settings daemon GTK takes the text's size from the X server's resources.
             session.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
@@ -169,16 +189,19 @@ def picture(build, path, address, how, steps=(), empty=False, first_run=False):
             session.run([str(build / "src/mentor-example"), str(session.data / "mentor")], check=True,
                         stdout=subprocess.DEVNULL)
         settings(session, address, how["size"], first_run)
-        process = session.popen([str(build / "src/mentor")], stderr=subprocess.PIPE, text=True)
+        log = session.logs / "mentor.log"
+        with log.open("w") as stream:
+            process = session.popen([str(build / "src/mentor")], stdout=stream, stderr=stream,
+                                    env={"G_MESSAGES_DEBUG": "all"})
         try:
-            wait_until(lambda: windows(session), 20)
-            still(session, path, how["size"])
+            wait_until(lambda: windows(session) and "records loaded" in log.read_text(errors="replace"), 30)
+            still(session, path, how["size"], process)
             for what in steps:
-                step(session, what, path, how["size"])
+                step(session, what, path, how["size"], process)
         finally:
             process.terminate()
-            said = process.communicate()[1]
-        for line in said.splitlines():
+            process.wait()
+        for line in log.read_text(errors="replace").splitlines():
             if re.search(r"WARNING|CRITICAL", line):
                 print(f"{path.stem}: {line}", file=sys.stderr)
 
@@ -195,9 +218,9 @@ def scene(build, pages, name, path, look):
 
 
 def smaller(path):
-    """A picture of few colours, as a screen's is, needs no more than a palette."""
-    subprocess.run(["convert", str(path), "-strip", "+dither", "-colors", "256", "-define",
-                    "png:compression-level=9", f"PNG8:{path}"], check=True)
+    """Leave out of a picture what nobody sees."""
+    subprocess.run(["convert", str(path), "-strip", "-alpha", "off", "-define", "png:compression-level=9",
+                    "-define", "png:exclude-chunk=all", f"PNG24:{path}"], check=True)
     size = path.stat().st_size
     if size > 250_000:
         raise SystemExit(f"{path.name} has {size} bytes, more than 250 kB")
@@ -217,7 +240,7 @@ def main():
         session.run([str(build / "src/mentor-example"), str(session.data)], check=True,
                     stdout=subprocess.DEVNULL, env={**session.env, "MENTOR_NOW": NOW})
         pages = addresses(session.data / "mentees")
-    pages["question"] = f"note:{pages['overview'].split(':')[1]}::{PROMPT}"
+    pages["question"] = f"note:{pages['overview'].split(':')[1]}::{prompt_id(PROMPT)}"
     begun = time.monotonic()
     if wanted.web:
         made = {folder / f"{name}.png": what for name, what in WEB.items() if name in (wanted.pages or WEB)}

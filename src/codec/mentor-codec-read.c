@@ -8,7 +8,7 @@
 G_DEFINE_QUARK (mentor-codec-error-quark, mentor_codec_error)
 
 /* What is known on the way down: where we are, the ids met so far, and whether a newer version wrote it: then a value
- * that can not be understood is kept like an unknown member. The moment read last is there again for the next that says
+ * that cannot be understood is kept like an unknown member. The moment read last is there again for the next that says
  * the same: most records were never changed after they were made, and parts are often made together. */
 typedef struct {
   GString *path;

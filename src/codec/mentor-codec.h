@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * MentorCodecError:
  * @MENTOR_CODEC_ERROR_SYNTAX: no JSON, or not UTF-8
  * @MENTOR_CODEC_ERROR_FORMAT: JSON, but not of the format asked for
- * @MENTOR_CODEC_ERROR_VALUE: a member has a value that it can not have
+ * @MENTOR_CODEC_ERROR_VALUE: a member has a value that it cannot have
  * @MENTOR_CODEC_ERROR_DUPLICATE: two records have the same id
  * @MENTOR_CODEC_ERROR_LIMIT: too large or too deep
  *

@@ -29,7 +29,7 @@ make_stamp (const struct stat *info)
 }
 
 /* What was not there before is on the disk for good only when its folder is. Some file systems
- * (FUSE, some network ones) can not flush a folder and say so with EINVAL; they need no flush. */
+ * (FUSE, some network ones) cannot flush a folder and say so with EINVAL; they need no flush. */
 static gboolean
 flush_folder (const char *path, GError **error)
 {

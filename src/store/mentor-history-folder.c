@@ -154,7 +154,7 @@ mentor_history_folder_keep_removed (
  * @folder: the path of the folder
  * @now: the present moment in the user's time zone
  *
- * Deletes the versions that are not kept any longer. What can not be deleted now is so another
+ * Deletes the versions that are not kept any longer. What cannot be deleted now is so another
  * time.
  */
 void

@@ -85,6 +85,21 @@ mentor_store_hold (MentorStore *self, MentorStoreItem *item, MentorHold hold)
   mentor_store_update_folder_trouble (self);
 }
 
+/* What could not be written for the folder's sake need not wait for its pause to be over. */
+static void
+mentor_store_try_again (MentorStore *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      MentorStoreItem *item = self->items->pdata[i];
+
+      if (item->attempts == 0 || item->writing)
+        continue;
+      item->attempts = 0;
+      mentor_store_item_changed (item);
+    }
+}
+
 /* Why the folder could not be read: @error is nullable. */
 void
 mentor_store_set_folder_error (MentorStore *self, const GError *error)
@@ -95,6 +110,8 @@ mentor_store_set_folder_error (MentorStore *self, const GError *error)
   g_clear_error (&self->folder_error);
   self->folder_error = error ? g_error_copy (error) : NULL;
   mentor_store_update_folder_trouble (self);
+  if (error == NULL)
+    mentor_store_try_again (self);
 }
 
 static void

@@ -6,7 +6,7 @@
 /* What a look at the folder has found, and what becomes of it. All of it runs in the main thread.
  */
 
-/* How long a file that can not be understood is given, in case somebody is still writing it. */
+/* How long a file that cannot be understood is given, in case somebody is still writing it. */
 #define PATIENCE_MS 2000
 #define SOON_MS 200
 

@@ -383,7 +383,7 @@ mentor_store_finish_load (MentorStore *self)
  * @callback: (scope async): called when everything has been read
  * @user_data: for @callback
  *
- * Reads the files in worker threads. Records come into the list as they are read; what can not be
+ * Reads the files in worker threads. Records come into the list as they are read; what cannot be
  * read is a trouble. From then on the store watches the folder.
  */
 void

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @MENTOR_TROUBLE_UNREADABLE: a file could not be understood and was set aside
  * @MENTOR_TROUBLE_NEWER: a file was written by a newer version and is shown only
  * @MENTOR_TROUBLE_UNSAVED: a change could not be saved; it is kept in memory and tried again
- * @MENTOR_TROUBLE_FOLDER: the data folder can not be used, or files that were in it are gone or older than before;
+ * @MENTOR_TROUBLE_FOLDER: the data folder cannot be used, or files that were in it are gone or older than before;
  *   see [method@Store.keep_records_async] and [method@Store.keep_folder_async]
  * @MENTOR_TROUBLE_DUPLICATE: a file holds a record that another one holds too; it was left alone
  *

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * MentorKeyringItem: (skip)
  * @part: (nullable): which part of a notebook it is; of a locked item that may not be known
- * @locked: whether it can not be read without a prompt
+ * @locked: whether it cannot be read without a prompt
  *
  * An item that the keyring has, as it is known without reading its secret.
  */

@@ -238,7 +238,7 @@ on_stored (GObject *source, GAsyncResult *result, gpointer data)
     save_again (task, error);
 }
 
-/* Everything goes into a new part: for the one that can not be understood stays untouched. */
+/* Everything goes into a new part: for the one that cannot be understood stays untouched. */
 static void
 divert_job (Save *save)
 {

@@ -325,7 +325,7 @@ mentor_notebook_shelf_take_load (MentorNotebookShelf *shelf, MentorNotebookConte
   g_autoptr (GPtrArray) merged = NULL;
 
   /* A part that is not there any more was not emptied by anybody: what is shown of it counts as not
-   * stored. Nor does what can not be understood any more. */
+   * stored. Nor does what cannot be understood any more. */
   for (guint i = 0; i < shelf->parts->len; i++)
     {
       MentorNotebookPart *part = shelf->parts->pdata[i];

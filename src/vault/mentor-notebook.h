@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @MENTOR_NOTEBOOK_LOCKED: the keyring is locked, or the user locked the notes
  * @MENTOR_NOTEBOOK_DISMISSED: the keyring asked and the user said no
  * @MENTOR_NOTEBOOK_NO_SERVICE: there is no keyring service
- * @MENTOR_NOTEBOOK_UNREADABLE: some or all of the notes are there and can not be understood; those that can are in the list
+ * @MENTOR_NOTEBOOK_UNREADABLE: some or all of the notes are there and cannot be understood; those that can are in the list
  * @MENTOR_NOTEBOOK_ELSEWHERE: the witness knows of notes that this keyring does not have; those it has are in the list
  * @MENTOR_NOTEBOOK_UNKNOWN: no answer in time; asked again
  * @MENTOR_NOTEBOOK_FAILED: the service said why not

@@ -24,7 +24,7 @@ describe (MentorVaultError code)
       return _ ("The keyring asked for permission and did not get it.");
     case MENTOR_VAULT_ERROR_UNREADABLE:
       return _ (
-          "Some private notes are in the keyring but can not be read. They stay there untouched.");
+          "Some private notes are in the keyring but cannot be read. They stay there untouched.");
     case MENTOR_VAULT_ERROR_ELSEWHERE:
       return _ (
           "There are private notes for this person that this keyring does not have. They may be in "
@@ -34,7 +34,7 @@ describe (MentorVaultError code)
     case MENTOR_VAULT_ERROR_FAILED:
       return _ ("The keyring could not do it.");
     case MENTOR_VAULT_ERROR_TOO_LONG:
-      return _ ("A private note is longer than 1 MiB and can not be stored. Please split it.");
+      return _ ("A private note is longer than 1 MiB and cannot be stored. Please split it.");
     case MENTOR_VAULT_ERROR_BUSY:
       return _ ("Another window of this application is still busy with the keyring.");
     }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @MENTOR_VAULT_ERROR_NO_SERVICE: there is no keyring service
  * @MENTOR_VAULT_ERROR_LOCKED: the keyring is locked, and it was not to be asked
  * @MENTOR_VAULT_ERROR_DISMISSED: the keyring asked and the user said no
- * @MENTOR_VAULT_ERROR_UNREADABLE: something is there and can not be understood
+ * @MENTOR_VAULT_ERROR_UNREADABLE: something is there and cannot be understood
  * @MENTOR_VAULT_ERROR_ELSEWHERE: the witness knows of something that this keyring does not have
  * @MENTOR_VAULT_ERROR_UNKNOWN: no answer; it may have happened or not
  * @MENTOR_VAULT_ERROR_FAILED: the service said no

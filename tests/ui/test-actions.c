@@ -65,7 +65,9 @@ test_keys (gconstpointer data)
   for (guint i = 0; i < n_rows; i++)
     {
       g_auto (GStrv) keys = g_strsplit (rows[i].accelerators, " ", -1);
-      g_auto (GStrv) set = rows[i].action ? gtk_application_get_accels_for_action (application, rows[i].action) : NULL;
+      g_auto (GStrv) set =
+          rows[i].action ? gtk_application_get_accels_for_action (application, rows[i].action)
+                         : NULL;
 
       for (guint j = 0; keys[j]; j++)
         {

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Files that can not be read, and what becomes of them. */
+/* Files that cannot be read, and what becomes of them. */
 
 static gboolean
 exists (const char *path)
@@ -514,7 +514,7 @@ test_no_folder_to_load (MentorTestStore *self, gconstpointer data)
   mentor_test_store_get_trouble (self, MENTOR_TROUBLE_FOLDER);
 }
 
-/* The history can not be kept: what is on the disk is not overwritten before it can. */
+/* The history cannot be kept: what is on the disk is not overwritten before it can. */
 static void
 test_no_history (MentorTestStore *self, gconstpointer data)
 {

@@ -152,7 +152,7 @@ test_document_refused (void)
       "\",\"part\":\"a "
       "part\",\"revision\":3,\"notes\":[{\"id\":\"0b4e7a0e-5fe9-4f62-9d3f-6c1d7f1d2a11\"}]}",
       1 },
-    /* One note that can not be understood does not take the others with it. */
+    /* One note that cannot be understood does not take the others with it. */
     { "{\"format\":\"com.example.Mentor.notebook\",\"version\":1,\"record\":\"" RECORD
       "\",\"part\":\"a "
       "part\",\"revision\":3,\"notes\":[{\"id\":\"0b4e7a0e-5fe9-4f62-9d3f-6c1d7f1d2a11\"},"

@@ -265,6 +265,8 @@ mentor_action_dialog_init (MentorActionDialog *self)
 {
   self->goals = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mentor_enum_row_name_items (self->owner);
+  mentor_enum_row_name_items (self->goal);
 }
 
 static void
@@ -303,6 +305,7 @@ show_draft (MentorActionDialog *self, MentorMentee *mentee)
   adw_dialog_set_default_widget (ADW_DIALOG (self), self->add);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->text));
   adw_combo_row_set_expression (self->mentee, expression);
+  mentor_enum_row_name_items (self->mentee);
   adw_combo_row_set_model (self->mentee, G_LIST_MODEL (sorted));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sorted)); i++)
     {

@@ -366,6 +366,8 @@ mentor_action_view_init (MentorActionView *self)
   gtk_menu_button_set_create_popup_func (self->more, create_menu, self, NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (mentor_action_view_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (mentor_action_view_update), self, G_CONNECT_SWAPPED);
 }
 
 /**

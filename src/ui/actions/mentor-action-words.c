@@ -84,6 +84,20 @@ insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute, gsize st
   pango_attr_list_insert (attributes, attribute);
 }
 
+/* As the style class "due": the orange, with a third of the text's colour so that it can be read. */
+static GdkRGBA
+mix_due_colour (gboolean dark)
+{
+  const float text = dark ? 0.32f : 0.05f;
+  GdkRGBA colour;
+
+  adw_accent_color_to_rgba (ADW_ACCENT_COLOR_ORANGE, &colour);
+  return (GdkRGBA) { .red = 0.68f * colour.red + text,
+                     .green = 0.68f * colour.green + text,
+                     .blue = 0.68f * colour.blue + text,
+                     .alpha = 1 };
+}
+
 /* One label, so that the line breaks where words end: dimmed, but for the words that say it is late. */
 static PangoAttrList *
 make_attributes (gsize late_from, gsize length)
@@ -99,7 +113,7 @@ make_attributes (gsize late_from, gsize length)
                       late_from);
   if (late_from == length)
     return attributes;
-  adw_accent_color_to_rgba (ADW_ACCENT_COLOR_ORANGE, &colour); /* as the style class "due" */
+  colour = mix_due_colour (adw_style_manager_get_dark (style));
   insert_attribute (attributes,
                     pango_attr_foreground_new ((guint16) (colour.red * G_MAXUINT16),
                                                (guint16) (colour.green * G_MAXUINT16),

@@ -106,7 +106,7 @@ on_items_changed (MentorGoalGroup *self)
  * @mentee: (transfer none): whose goals are shown
  * @state: where they stand
  *
- * A group without goals is not to be seen, so it can not tell by itself when it gets one: whoever holds it keeps it up
+ * A group without goals is not to be seen, so it cannot tell by itself when it gets one: whoever holds it keeps it up
  * to date with mentor_goal_group_refresh().
  *
  * Returns: (transfer floating): a new group

@@ -149,7 +149,8 @@ refresh (gpointer data)
  * @mentee: (transfer none): whose goals are shown; to be called once
  */
 void
-mentor_mentee_goals_set_mentee (MentorMenteeGoals *self, MentorContext *context, MentorMentee *mentee)
+mentor_mentee_goals_set_mentee (MentorMenteeGoals *self, MentorContext *context,
+                                MentorMentee *mentee)
 {
   self->mentee = g_object_ref (mentee);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

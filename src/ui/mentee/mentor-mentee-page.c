@@ -22,6 +22,7 @@
 struct _MentorMenteePage {
   MentorPage parent_instance;
 
+  AdwBanner *newer;
   AdwViewStack *stack;
   MentorMenteeOverview *overview;
   MentorMenteeGoals *goals;
@@ -163,6 +164,7 @@ refresh (gpointer data)
   gtk_widget_action_set_enabled (widget, "mentee.resume", writable && paused);
   gtk_widget_action_set_enabled (widget, "mentee.close", writable && !closed);
   gtk_widget_action_set_enabled (widget, "mentee.reopen", writable && closed);
+  adw_banner_set_revealed (self->newer, !writable);
   g_object_set (self->overview, "editable", writable && !closed, NULL);
   update_buttons (self);
 }
@@ -206,6 +208,7 @@ mentor_mentee_page_class_init (MentorMenteePageClass *klass)
   g_type_ensure (MENTOR_TYPE_MENTEE_SESSIONS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/mentee/mentor-mentee-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, newer);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, stack);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, overview);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, goals);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-preferences-dialog.h"
 
+#include "mentor-enum-row.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -145,6 +147,7 @@ mentor_preferences_dialog_new (GSettings *settings)
   g_settings_bind (settings, "auto-lock-minutes", self->auto_lock, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "notices", self->notices, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "notice-names", self->names, "active", G_SETTINGS_BIND_DEFAULT);
+  mentor_enum_row_name_items (self->week_start);
   g_settings_bind_with_mapping (settings, "week-start", self->week_start, "selected",
                                 G_SETTINGS_BIND_DEFAULT, week_start_to_position,
                                 position_to_week_start, NULL, NULL);

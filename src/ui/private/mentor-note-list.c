@@ -424,7 +424,7 @@ on_from_prompt (MentorNoteList *self)
   reflect (self, TRUE);
 }
 
-/* What can not be read does not hide the rest; it is told above it. */
+/* What cannot be read does not hide the rest; it is told above it. */
 static void
 on_trouble_clicked (MentorNoteList *self)
 {

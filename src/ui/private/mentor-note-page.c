@@ -126,6 +126,7 @@ update_heading (MentorNotePage *self)
                           gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL);
 }
 
+/* A narrow window, in which the lock has gone to the menu, has no room for the day either. */
 static void
 update_title (MentorNotePage *self)
 {
@@ -139,7 +140,9 @@ update_title (MentorNotePage *self)
     name = _("Without a name");
   if (self->shown)
     /* Translators: a person and a day */
-    subtitle = g_strdup_printf (C_("private note", "%1$s · %2$s"), name, day);
+    subtitle = gtk_widget_get_visible (GTK_WIDGET (self->lock))
+                   ? g_strdup_printf (C_("private note", "%1$s · %2$s"), name, day)
+                   : g_strdup (name);
   adw_window_title_set_subtitle (self->window_title, subtitle ? subtitle : name);
 }
 
@@ -511,6 +514,8 @@ mentor_note_page_new (MentorContext *context, MentorMentee *mentee, MentorPrivat
 
   mentor_notebook_view_set_notebooks (self->view, self->notebooks);
   mentor_lock_button_set_notebooks (self->lock, self->notebooks);
+  g_signal_connect_object (self->lock, "notify::visible", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notebooks, "notify::state", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notebook, "notify::storing", G_CALLBACK (update_storing), self,

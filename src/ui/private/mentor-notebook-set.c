@@ -246,7 +246,7 @@ mentor_notebook_set_get_notebooks (MentorNotebookSet *self)
   return G_LIST_MODEL (self->notebooks);
 }
 
-/* Some of it can not be read, but there is where to write: that is for a line above the notes, not for a page. */
+/* Some of it cannot be read, but there is where to write: that is for a line above the notes, not for a page. */
 static MentorNotebookState
 get_shown_state (MentorNotebook *notebook)
 {
@@ -291,7 +291,7 @@ has_notes (MentorNotebookSet *self)
  * mentor_notebook_set_get_state:
  *
  * The state of all notebooks together. What the person can end at once comes first: nothing is shown while one of them
- * is locked. One that can not be read does not hide the notes of the others.
+ * is locked. One that cannot be read does not hide the notes of the others.
  *
  * Returns: the state to show
  */

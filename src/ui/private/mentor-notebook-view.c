@@ -245,8 +245,8 @@ update (MentorNotebookView *self)
                    _("_Look Again"), FALSE);
       return;
     case MENTOR_NOTEBOOK_UNREADABLE:
-      show_status (self, "mentor-warning-symbolic", _("These Notes Can Not Be Read"),
-                   _("They are in the keyring, but their text can not be decoded, as after a "
+      show_status (self, "mentor-warning-symbolic", _("These Notes Cannot Be Read"),
+                   _("They are in the keyring, but their text cannot be decoded, as after a "
                      "password was reset. They are kept there untouched. Restoring the keyring "
                      "from a backup brings them back."),
                    _("_Look Again"), FALSE);

@@ -10,7 +10,7 @@
  *
  * A time of day that is typed, in whatever way, or changed by the arrow keys a quarter of an hour at a time.
  *
- * What can not be read is marked while it stands there; leaving the entry shows the last time that could.
+ * What cannot be read is marked while it stands there; leaving the entry shows the last time that could.
  */
 struct _MentorTimeEntry {
   GtkEntry parent_instance;

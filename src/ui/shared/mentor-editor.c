@@ -221,7 +221,7 @@ mentor_editor_dup_text (MentorEditor *self)
  * mentor_editor_set_text:
  * @text: (nullable): another text
  *
- * Shows another text. What could be undone before can not be any more.
+ * Shows another text. What could be undone before cannot be any more.
  */
 void
 mentor_editor_set_text (MentorEditor *self, const char *text)

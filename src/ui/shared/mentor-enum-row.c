@@ -27,10 +27,16 @@ position_to_value (GBinding *binding, const GValue *from, GValue *to, gpointer d
   return TRUE;
 }
 
-static const char *
-get_name (GtkListItem *item)
+static char *
+dup_name (AdwComboRow *row, GtkListItem *item)
 {
-  return gtk_string_object_get_string (gtk_list_item_get_item (item));
+  gpointer object = gtk_list_item_get_item (item);
+  GtkExpression *expression = adw_combo_row_get_expression (row);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (expression && gtk_expression_evaluate (expression, object, &value))
+    return g_value_dup_string (&value);
+  return g_strdup (gtk_string_object_get_string (object));
 }
 
 static void
@@ -44,10 +50,12 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), get_name (item));
-  gtk_list_item_set_accessible_label (item, get_name (item));
+  g_autofree char *name = dup_name (row, item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), name);
+  gtk_list_item_set_accessible_label (item, name);
 }
 
 static void
@@ -82,10 +90,31 @@ static void
 on_list_bind (GtkSignalListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
 {
   GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  g_autofree char *name = dup_name (row, item);
 
-  gtk_label_set_label (GTK_LABEL (label), get_name (item));
-  gtk_list_item_set_accessible_label (item, get_name (item));
+  gtk_label_set_label (GTK_LABEL (label), name);
+  gtk_list_item_set_accessible_label (item, name);
   show_choice (row, NULL, gtk_widget_get_next_sibling (label));
+}
+
+/**
+ * mentor_enum_row_name_items:
+ * @row: a row with strings, or with an expression that makes strings
+ *
+ * Lets somebody who listens hear what can be chosen: the row itself leaves its items nameless.
+ */
+void
+mentor_enum_row_name_items (AdwComboRow *row)
+{
+  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) list = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (chosen, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (chosen, "bind", G_CALLBACK (on_bind), row);
+  g_signal_connect (list, "setup", G_CALLBACK (on_list_setup), row);
+  g_signal_connect (list, "bind", G_CALLBACK (on_list_bind), row);
+  adw_combo_row_set_factory (row, chosen);
+  adw_combo_row_set_list_factory (row, list);
 }
 
 /**
@@ -93,20 +122,12 @@ on_list_bind (GtkSignalListItemFactory *factory, GtkListItem *item, AdwComboRow 
  * @row: a row
  * @names: what can be chosen
  *
- * Fills the row, so that somebody who listens hears the names too: the row itself leaves its items nameless.
+ * Fills the row, so that somebody who listens hears the names too.
  */
 void
 mentor_enum_row_set_names (AdwComboRow *row, GtkStringList *names)
 {
-  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) list = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (chosen, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (chosen, "bind", G_CALLBACK (on_bind), NULL);
-  g_signal_connect (list, "setup", G_CALLBACK (on_list_setup), row);
-  g_signal_connect (list, "bind", G_CALLBACK (on_list_bind), row);
-  adw_combo_row_set_factory (row, chosen);
-  adw_combo_row_set_list_factory (row, list);
+  mentor_enum_row_name_items (row);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
 }
 

@@ -10,11 +10,12 @@ typedef const char *(*MentorEnumLabel) (int value);
 /* For a label function of an enumeration, whose argument has another type than int. */
 #define MENTOR_ENUM_LABEL(function) ((MentorEnumLabel) (void (*) (void)) (function))
 
-void mentor_enum_row_set_names (AdwComboRow    *row,
-                                GtkStringList  *names);
-void mentor_enum_row_bind      (AdwComboRow    *row,
-                                gpointer        object,
-                                const char     *property,
-                                MentorEnumLabel label);
+void mentor_enum_row_name_items (AdwComboRow    *row);
+void mentor_enum_row_set_names  (AdwComboRow    *row,
+                                 GtkStringList  *names);
+void mentor_enum_row_bind       (AdwComboRow    *row,
+                                 gpointer        object,
+                                 const char     *property,
+                                 MentorEnumLabel label);
 
 G_END_DECLS

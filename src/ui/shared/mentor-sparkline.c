@@ -104,8 +104,8 @@ static void
 mentor_sparkline_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                           int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 48 : 28;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 92 : 28;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 72 : 28;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 72 : 28;
 }
 
 static graphene_point_t

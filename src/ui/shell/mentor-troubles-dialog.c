@@ -71,7 +71,7 @@ get_title (MentorTrouble *trouble)
     case MENTOR_TROUBLE_UNSAVED:
       return _("Not Saved Yet");
     case MENTOR_TROUBLE_FOLDER:
-      return _("The Data Folder Can Not Be Used");
+      return _("The Data Folder Cannot Be Used");
     case MENTOR_TROUBLE_DUPLICATE:
       return _("Left Alone: The Same Record Twice");
     }

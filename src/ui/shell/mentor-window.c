@@ -3,6 +3,7 @@
 
 #include "mentor-action-dialog.h"
 #include "mentor-actions-page.h"
+#include "mentor-focus-keeper.h"
 #include "mentor-goal-page.h"
 #include "mentor-mentee-dialog.h"
 #include "mentor-mentee-page.h"
@@ -238,6 +239,13 @@ on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) == NULL)
+    adw_navigation_view_pop (MENTOR_WINDOW (widget)->navigation);
+}
+
+static void
 on_search (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorPage *page = get_page (MENTOR_WINDOW (widget));
@@ -370,6 +378,7 @@ mentor_window_class_init (MentorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.add-mentee", NULL, on_add_mentee);
   gtk_widget_class_install_action (widget_class, "win.edit-mentee", "s", on_edit_mentee);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, on_lock);
   gtk_widget_class_install_action (widget_class, "win.question", NULL, on_question);
@@ -379,12 +388,15 @@ mentor_window_class_init (MentorWindowClass *klass)
 
   /* Not an accelerator of the application: a text that has the keyboard takes back its own changes first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  /* The navigation view has this key too, but only while the keyboard is in it. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
 
 static void
 mentor_window_init (MentorWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mentor_focus_keeper_attach (GTK_WINDOW (self));
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "mentor-word-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * MentorTodayPage:
@@ -242,12 +243,23 @@ get_week_end (MentorTodayPage *self)
       mentor_day_today ());
 }
 
+/* As a heading the day begins with a capital, also where a weekday has a small one in a sentence. */
+static char *
+make_heading (void)
+{
+  g_autofree char *day = mentor_format_long_day (mentor_day_today ());
+  g_autofree char *first = g_utf8_substring (day, 0, 1);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, day + strlen (first), NULL);
+}
+
 static void
 update (MentorTodayPage *self)
 {
   g_autoptr (GPtrArray) near = find_near (self);
   g_autoptr (GPtrArray) due = find_due (self);
-  g_autofree char *date = mentor_format_long_day (mentor_day_today ());
+  g_autofree char *date = make_heading ();
   g_autofree char *sentence = mentor_today_describe (near, due, get_week_end (self));
 
   gtk_label_set_label (self->date, date);
