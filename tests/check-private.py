@@ -246,6 +246,22 @@ def state_test(behaviour, *texts, press=None, then=None, timeout=15):
     return run
 
 
+def test_not_stored():
+    with Session(display=True, atspi=True, keyring="scripted:normal", export=True) as session:
+        prepare(session)
+        with start(session, "private-failed") as app:
+            write(app, "Between us")
+            session.keyring.secrets.set_behaviour("dismiss")
+            app.type(" alone")
+            app.find("label", "Not stored. Your text is still here.", timeout=15)
+            app.find("text", "Private note").wait(lambda it: it.text == "Between us alone", "the text")
+            session.keyring.secrets.set_behaviour("normal")
+            app.find("button", "Retry").click()
+            app.find("label", STORED, timeout=15)
+            app.gone("button", "Retry")
+            app.assert_quiet()
+
+
 def test_no_service():
     with Session(display=True, atspi=True, export=True) as session:
         prepare(session)
@@ -263,6 +279,7 @@ TESTS = {
     "remove": test_remove_and_search,
     "question": test_from_question,
     "own-question": test_own_question,
+    "not-stored": test_not_stored,
     "no-service": test_no_service,
     "locked": state_test("locked", "Private Notes Are Locked", press="Unlock", then=NOTE),
     "unlock-dismissed": state_test("dismiss", "Private Notes Are Locked", press="Unlock",

@@ -5,6 +5,7 @@
 #include "mentor-note-row.h"
 #include "mentor-notebook-view.h"
 #include "mentor-people.h"
+#include "mentor-person-filter.h"
 #include "mentor-reflect-dialog.h"
 #include "mentor-text-match.h"
 
@@ -25,21 +26,18 @@ struct _MentorNoteList {
   GListModel *shown;   /* those found, in order; NULL while hidden */
   GtkFilter *filter;
   char *needle;         /* folded */
-  GPtrArray *people;    /* those to choose from, in the order of the names */
-  MentorMentee *person; /* nullable: of everyone; one of the people */
   char *opened;         /* the id of the note opened last, to come back to */
   gboolean opened_memory;
   char *address; /* of the note that is about to be opened */
   guint opening;  /* the idle source that opens it */
   guint dropping; /* the idle source that lets go of the notes when they are hidden */
-  gboolean filling;
   guint laying_out; /* the idle source that scrolls to the top */
   MentorNotebookView *view;
   AdwBanner *banner;
   AdwToolbarView *toolbar;
   GtkWidget *tools_clamp;
   GtkSearchEntry *search;
-  GtkDropDown *person_button;
+  MentorPersonFilter *person;
   GtkStack *stack;
   GtkListView *list;
   GtkWidget *bottom;
@@ -77,9 +75,10 @@ matches (gpointer item, gpointer data)
   MentorNoteList *self = data;
   MentorPrivateNote *note = mentor_note_entry_get_note (item);
   MentorMentee *mentee = mentor_notebook_get_mentee (mentor_note_entry_get_notebook (item));
+  MentorMentee *person = mentor_person_filter_get_person (self->person);
   MentorPrompt *prompt;
 
-  if (self->person && self->person != mentee)
+  if (person && person != mentee)
     return FALSE;
   if (*self->needle == '\0')
     return TRUE;
@@ -169,52 +168,6 @@ on_shown_changed (MentorNoteList *self)
     self->laying_out = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_laid_out, self, NULL);
 }
 
-static int
-compare_people (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (mentor_mentee_get_counterpart ((MentorMentee *) a),
-                         mentor_mentee_get_counterpart ((MentorMentee *) b));
-}
-
-static void
-find_people (MentorNoteList *self)
-{
-  GListModel *notebooks = mentor_notebook_set_get_notebooks (self->notebooks);
-
-  g_ptr_array_set_size (self->people, 0);
-  for (guint i = 0; i < g_list_model_get_n_items (notebooks); i++)
-    {
-      g_autoptr (MentorNotebook) notebook = g_list_model_get_item (notebooks, i);
-
-      g_ptr_array_add (self->people, g_object_ref (mentor_notebook_get_mentee (notebook)));
-    }
-  g_ptr_array_sort_values (self->people, compare_people);
-  if (!g_ptr_array_find (self->people, self->person, NULL))
-    self->person = NULL;
-}
-
-static void
-fill_people (MentorNoteList *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]) { _("Everyone"), NULL });
-  guint selected = 0;
-
-  find_people (self);
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      const char *name = mentor_mentee_get_counterpart (self->people->pdata[i]);
-
-      gtk_string_list_append (names, *name ? name : _("Without a name"));
-      if (self->people->pdata[i] == self->person)
-        selected = i + 1;
-    }
-  self->filling = TRUE;
-  gtk_drop_down_set_model (self->person_button, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->person_button, selected);
-  self->filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->person_button), self->people->len > 1);
-}
-
 static void
 fill (MentorNoteList *self)
 {
@@ -223,7 +176,7 @@ fill (MentorNoteList *self)
   g_autoptr (GtkNoSelection) selection = NULL;
   GtkSortListModel *sorted;
 
-  fill_people (self);
+  mentor_person_filter_fill (self->person, self->notebooks);
   self->entries = mentor_note_entries_new (
       mentor_notebook_set_get_notebooks (self->notebooks),
       mentor_notebook_set_get_mentee (self->notebooks) ? 0 : mentor_day_today ());
@@ -323,7 +276,6 @@ mentor_note_list_finalize (GObject *object)
 {
   MentorNoteList *self = MENTOR_NOTE_LIST (object);
 
-  g_ptr_array_unref (self->people);
   g_free (self->needle);
   g_free (self->opened);
   g_free (self->address);
@@ -353,18 +305,6 @@ on_search_changed (MentorNoteList *self)
       gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                                GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
-}
-
-static void
-on_person_changed (MentorNoteList *self)
-{
-  const guint selected = gtk_drop_down_get_selected (self->person_button);
-
-  if (self->filling || self->notebooks == NULL)
-    return;
-  self->person =
-      selected > 0 && selected <= self->people->len ? self->people->pdata[selected - 1] : NULL;
-  refilter (self);
 }
 
 /* Only when the click is over: the row goes away as the list leaves the screen. */
@@ -409,7 +349,7 @@ reflect (MentorNoteList *self, gboolean choose_prompt)
   MentorMentee *mentee = mentor_notebook_set_get_mentee (self->notebooks);
 
   mentor_reflect (GTK_WIDGET (self), mentor_notebook_set_get_context (self->notebooks),
-                  mentee ? mentee : self->person, NULL, choose_prompt);
+                  mentee ? mentee : mentor_person_filter_get_person (self->person), NULL, choose_prompt);
 }
 
 static void
@@ -479,6 +419,7 @@ mentor_note_list_class_init (MentorNoteListClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (MENTOR_TYPE_NOTEBOOK_VIEW);
+  g_type_ensure (MENTOR_TYPE_PERSON_FILTER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/private/mentor-note-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorNoteList, view);
@@ -486,8 +427,7 @@ mentor_note_list_class_init (MentorNoteListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorNoteList, toolbar);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteList, tools_clamp);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteList, search);
-  gtk_widget_class_bind_template_child_full (widget_class, "person", FALSE,
-                                             G_STRUCT_OFFSET (MentorNoteList, person_button));
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, person);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteList, stack);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteList, list);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteList, bottom);
@@ -495,7 +435,7 @@ mentor_note_list_class_init (MentorNoteListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_from_prompt);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_new);
-  gtk_widget_class_bind_template_callback (widget_class, on_person_changed);
+  gtk_widget_class_bind_template_callback (widget_class, refilter);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_trouble_clicked);
 }
@@ -504,7 +444,6 @@ static void
 mentor_note_list_init (MentorNoteList *self)
 {
   self->needle = g_strdup ("");
-  self->people = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
