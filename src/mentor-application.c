@@ -90,6 +90,17 @@ open_folder (MentorApplication *self)
 
 /* Leaving. */
 
+/* Whoever still holds the window lets it live on for a while: it must not be taken for the next one. */
+static void
+destroy_window (MentorApplication *self)
+{
+  GtkWidget *window = self->window;
+
+  g_clear_weak_pointer (&self->window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  close_folder (self);
+}
+
 static void
 on_left (gboolean leave, gpointer data)
 {
@@ -98,8 +109,7 @@ on_left (gboolean leave, gpointer data)
   self->leaving = FALSE;
   if (leave && self->window)
     {
-      gtk_window_destroy (GTK_WINDOW (self->window));
-      close_folder (self);
+      destroy_window (self);
       if (self->reopening)
         show_window (self);
     }
@@ -134,9 +144,11 @@ on_example_removed (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (MentorApplication) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!mentor_builtin_example_remove_finish (result, &error) && self->context)
-    mentor_context_say (self->context, error->message);
+  mentor_builtin_example_remove_finish (result, &error);
   show_window (self);
+  if (error)
+    mentor_context_say (self->context, error->message);
+  g_application_release (G_APPLICATION (self));
 }
 
 static void
@@ -147,8 +159,9 @@ on_left_example (gboolean leave, gpointer data)
   self->leaving = FALSE;
   if (!leave || self->window == NULL)
     return;
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  close_folder (self);
+  /* Without a window the application would end. */
+  g_application_hold (G_APPLICATION (self));
+  destroy_window (self);
   mentor_builtin_example_remove_async (on_example_removed, g_steal_pointer (&self));
 }
 
@@ -283,8 +296,8 @@ show_window (MentorApplication *self)
   MentorStore *store;
 
   open_folder (self);
-  self->window = mentor_window_new (ADW_APPLICATION (self), self->context, self->example);
-  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  g_set_weak_pointer (&self->window, mentor_window_new (ADW_APPLICATION (self), self->context,
+                                                        self->example));
   g_signal_connect_object (self->window, "close-request", G_CALLBACK (on_close_request), self,
                            G_CONNECT_SWAPPED);
   self->auto_lock = mentor_auto_lock_new (GTK_WINDOW (self->window),

@@ -180,7 +180,22 @@ def day_test(kind, canary):
     return run
 
 
+def look_around():
+    """The example, and back to an empty beginning, with nothing of it left."""
+    with Session(display=True, atspi=True, keyring="password", export=True) as session:
+        example = session.data / "mentor/example"
+        with start(session, "look-around") as app:
+            app.find("button", "Look Around with an Example").click()
+            app.find("list-item", "Amara Osei")
+            app.find("button", "Start for Real").click()
+            app.find("button", "Begin")
+            assert not example.exists(), "the example's folder is still there"
+            assert not list(session.data.glob("mentor/mentees/*")), "the example came among the real data"
+            quit(app)
+
+
 if __name__ == "__main__":
     typed = Canary(f"canary {uuid.uuid4().hex} typed by keys alone")
     sys.exit(Tap({"first-day": day_test(Day, Canary()),
-                  "by-keyboard-alone": day_test(KeyboardDay, typed)}).main())
+                  "by-keyboard-alone": day_test(KeyboardDay, typed),
+                  "look-around": look_around}).main())
