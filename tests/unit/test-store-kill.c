@@ -12,6 +12,7 @@
  * everything must be readable. */
 
 #define CYCLES 100
+#define MINIMUM 20 /* cycles, where the machine is too slow for all of them */
 #define RECORDS 3
 
 /* --- The process that is killed ------------------------------------------------------------- */
@@ -72,7 +73,8 @@ check (MentorTestStore *self, int said)
   g_auto (GStrv) names = mentor_test_list (self->mentees);
   guint count = 0;
 
-  for (guint i = 0; names[i]; i++)
+  /* Killed before it made the folder. */
+  for (guint i = 0; names && names[i]; i++)
     {
       g_autofree char *path = g_build_filename (self->mentees, names[i], NULL);
       g_autoptr (MentorMentee) mentee = NULL;
@@ -89,18 +91,19 @@ check (MentorTestStore *self, int said)
 }
 
 static gpointer
-kill_after (gpointer data)
+kill_soon (gpointer data)
 {
   GSubprocess *process = data;
 
-  g_usleep ((gulong) g_random_int_range (5, 90) * 1000);
+  g_usleep ((gulong) g_random_int_range (0, 60) * 1000);
   g_subprocess_send_signal (process, SIGKILL);
   return NULL;
 }
 
-/* Lets it run for a moment. Returns the last number it said, or that before. */
+/* Lets it run for a moment: from its start, or from its first save, however slow the machine is.
+ * Returns the last number it said, or that before. */
 static int
-run_and_kill (MentorTestStore *self, int said)
+run_and_kill (MentorTestStore *self, int said, gboolean early)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = g_subprocess_new (
@@ -111,11 +114,14 @@ run_and_kill (MentorTestStore *self, int said)
 
   g_assert_no_error (error);
   output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
-  killer = g_thread_new ("killer", kill_after, process);
+  if (early)
+    killer = g_thread_new ("killer", kill_soon, process);
   while ((line = g_data_input_stream_read_line (output, NULL, NULL, NULL)))
     {
       said = atoi (line);
       g_free (line);
+      if (killer == NULL)
+        killer = g_thread_new ("killer", kill_soon, process);
     }
   g_thread_join (g_steal_pointer (&killer));
   g_assert_true (g_subprocess_wait (process, NULL, &error));
@@ -125,6 +131,12 @@ run_and_kill (MentorTestStore *self, int said)
   return said;
 }
 
+static gboolean
+is_late (gint64 begin)
+{
+  return g_get_monotonic_time () - begin > 20 * G_USEC_PER_SEC;
+}
+
 static void
 test_kill (MentorTestStore *self, gconstpointer data)
 {
@@ -132,15 +144,13 @@ test_kill (MentorTestStore *self, gconstpointer data)
   int said = 0;
   guint cycles;
 
-  for (cycles = 0; cycles < CYCLES && g_get_monotonic_time () - begin < 20 * G_USEC_PER_SEC;
-       cycles++)
+  for (cycles = 0; cycles < CYCLES && (cycles < MINIMUM || !is_late (begin)); cycles++)
     {
-      said = run_and_kill (self, said);
+      said = run_and_kill (self, said, cycles % 4 == 3);
       check (self, said);
     }
   g_test_message ("%u cycles, %d saves", cycles, said);
-  g_assert_cmpuint (cycles, >=, 20);
-  g_assert_cmpint (said, >, 20);
+  g_assert_cmpint (said, >=, MINIMUM / 2);
 
   /* And a store finds nothing to complain about. */
   mentor_test_store_load (self);
