@@ -138,6 +138,27 @@ mentor_template_library_find_key (MentorTemplateLibrary *self, const char *key)
   return NULL;
 }
 
+/**
+ * mentor_template_library_make_name:
+ * @name: what a new template shall be called
+ *
+ * Returns: (transfer full): the name, with a number when there is one of that name already
+ */
+char *
+mentor_template_library_make_name (MentorTemplateLibrary *self, const char *name)
+{
+  g_autofree char *free_name = g_strdup (name);
+
+  for (guint i = 2; mentor_template_library_find_key (self, free_name) ||
+                    g_str_equal (free_name, MENTOR_TEMPLATE_BLANK);
+       i++)
+    {
+      g_free (free_name);
+      free_name = g_strdup_printf ("%s %u", name, i);
+    }
+  return g_steal_pointer (&free_name);
+}
+
 /* The key of the template that was used last, or NULL. */
 static const char *
 find_last_key (MentorMentee *self)

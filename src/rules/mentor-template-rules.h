@@ -21,6 +21,8 @@ int            *mentor_template_get_shares           (MentorTemplate        *sel
 const char     *mentor_template_get_key              (MentorTemplate        *self);
 MentorTemplate *mentor_template_library_find_key     (MentorTemplateLibrary *self,
                                                       const char            *key);
+char           *mentor_template_library_make_name    (MentorTemplateLibrary *self,
+                                                      const char            *name);
 MentorTemplate *mentor_mentee_suggest_template       (MentorMentee          *self,
                                                       MentorTemplateLibrary *library);
 gboolean        mentor_agenda_point_is_from_template (MentorAgendaPoint     *self);
