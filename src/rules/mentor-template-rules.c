@@ -389,22 +389,37 @@ mentor_session_apply_template (MentorSession *self,
                                template ? mentor_template_get_key (template) : MENTOR_TEMPLATE_BLANK);
 }
 
-/* The hint of a block with the words of the point, in whatever template. */
-static const char *
-find_hint (MentorTemplateLibrary *library, MentorAgendaPoint *point)
+/* The block with the words of the point, in whatever template. */
+static MentorTemplateBlock *
+find_words (MentorTemplateLibrary *library, MentorAgendaPoint *point)
 {
   MentorRecordList *templates = mentor_template_library_get_templates (library);
+  MentorTemplateBlock *block = NULL;
 
-  for (guint i = 0; i < mentor_record_list_get_size (templates); i++)
-    {
-      MentorTemplateBlock *block = mentor_record_list_find (
-          mentor_template_get_blocks (mentor_record_list_get (templates, i)),
-          mentor_agenda_point_get_origin_id (point), NULL);
+  for (guint i = 0; block == NULL && i < mentor_record_list_get_size (templates); i++)
+    block = find_block (mentor_record_list_get (templates, i), point);
+  return block;
+}
 
-      if (block && has_words (block, point))
-        return mentor_template_block_get_hint (block);
-    }
-  return "";
+/* What was carried over, or stands for a goal or an action, belongs to one person. */
+static gboolean
+is_for_everybody (MentorAgendaPoint *point)
+{
+  const MentorPointOrigin origin = mentor_agenda_point_get_origin (point);
+
+  return origin == MENTOR_POINT_ORIGIN_OWN || origin == MENTOR_POINT_ORIGIN_PROMPT;
+}
+
+static MentorTemplateBlock *
+make_block (MentorAgendaPoint *point, MentorTemplateBlock *known)
+{
+  MentorTemplateBlock *block = mentor_template_block_new ();
+
+  mentor_template_block_set_text (block, mentor_agenda_point_get_text (point));
+  mentor_template_block_set_minutes (block, mentor_agenda_point_get_minutes (point));
+  if (known)
+    mentor_template_block_set_hint (block, mentor_template_block_get_hint (known));
+  return block;
 }
 
 /**
@@ -412,7 +427,8 @@ find_hint (MentorTemplateLibrary *library, MentorAgendaPoint *point)
  * @library: all templates
  * @name: what it is called
  *
- * Returns: (transfer full): an own template with the points of the session, in no library yet
+ * Returns: (transfer full): an own template with those points of the session that are not about one
+ *   person, in no library yet
  */
 MentorTemplate *
 mentor_session_make_template (MentorSession *self, MentorTemplateLibrary *library, const char *name)
@@ -425,15 +441,15 @@ mentor_session_make_template (MentorSession *self, MentorTemplateLibrary *librar
   for (guint i = 0; i < mentor_record_list_get_size (agenda); i++)
     {
       MentorAgendaPoint *point = mentor_record_list_get (agenda, i);
-      g_autoptr (MentorTemplateBlock) block = NULL;
+      MentorTemplateBlock *known = find_words (library, point);
 
-      if (*mentor_agenda_point_get_text (point) == '\0' || mentor_agenda_point_get_dropped (point))
-        continue;
-      block = mentor_template_block_new ();
-      mentor_template_block_set_text (block, mentor_agenda_point_get_text (point));
-      mentor_template_block_set_minutes (block, mentor_agenda_point_get_minutes (point));
-      mentor_template_block_set_hint (block, find_hint (library, point));
-      mentor_record_list_append (mentor_template_get_blocks (template), block);
+      if (*mentor_agenda_point_get_text (point) && !mentor_agenda_point_get_dropped (point) &&
+          (known || is_for_everybody (point)))
+        {
+          g_autoptr (MentorTemplateBlock) block = make_block (point, known);
+
+          mentor_record_list_append (mentor_template_get_blocks (template), block);
+        }
     }
   return template;
 }

@@ -324,6 +324,8 @@ test_apply_takes_carried (void)
 static void
 test_make (void)
 {
+  const MentorPointOrigin personal[] = { MENTOR_POINT_ORIGIN_CARRIED, MENTOR_POINT_ORIGIN_GOAL,
+                                         MENTOR_POINT_ORIGIN_ACTION, MENTOR_POINT_ORIGIN_REMEMBER };
   g_autoptr (MentorTemplateLibrary) library = make_library ();
   g_autoptr (MentorSession) session = make_session (45);
   g_autoptr (MentorSession) other = make_session (45);
@@ -334,6 +336,8 @@ test_make (void)
   mentor_agenda_point_set_text (get_point (session, 1), "A book we read");
   mentor_agenda_point_set_dropped (get_point (session, 2), TRUE);
   add_point (session, "", 5);
+  for (guint i = 0; i < 4; i++)
+    mentor_agenda_point_set_origin (add_point (session, "About one person", 5), personal[i]);
   own = mentor_session_make_template (session, library, "Reading");
 
   g_assert_true (mentor_template_get_own (own));
@@ -361,6 +365,26 @@ test_make (void)
         mentor_record_list_get (mentor_template_get_blocks (own), i), 0);
   mentor_session_apply_template (other, library, own, TODAY);
   g_assert_cmpint (sum_minutes (other), ==, 0);
+}
+
+static void
+test_make_name (void)
+{
+  g_autoptr (MentorTemplateLibrary) library = make_library ();
+  static const char *const cases[][2] = { { "Reading", "Reading" }, { "Reading", "Reading 2" },
+                                          { "Reading", "Reading 3" }, { "regular", "regular 2" },
+                                          { "blank", "blank 2" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = mentor_template_library_make_name (library, cases[i][0]);
+      g_autoptr (MentorTemplate) own = mentor_template_new ();
+
+      g_assert_cmpstr (name, ==, cases[i][1]);
+      mentor_template_set_own (own, TRUE);
+      mentor_template_set_name (own, name);
+      mentor_record_list_append (mentor_template_library_get_templates (library), own);
+    }
 }
 
 typedef struct
@@ -448,6 +472,7 @@ main (int argc, char **argv)
   g_test_add_func ("/templates/apply/keeps", test_apply_keeps);
   g_test_add_func ("/templates/apply/takes-carried", test_apply_takes_carried);
   g_test_add_func ("/templates/make", test_make);
+  g_test_add_func ("/templates/make/name", test_make_name);
   g_test_add_func ("/templates/suggest", test_suggest);
   g_test_add_data_func ("/templates/bad/cut", "<templates><template id='a' stage='any'><name>", test_bad);
   g_test_add_data_func ("/templates/bad/stage", "<templates><template id='a' stage='x'/></templates>", test_bad);

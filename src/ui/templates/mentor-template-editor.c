@@ -66,12 +66,19 @@ create_row (gpointer item, gpointer data)
   return row;
 }
 
+static gboolean
+mentor_template_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MENTOR_TEMPLATE_EDITOR (widget)->name));
+}
+
 static void
 mentor_template_editor_class_init (MentorTemplateEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_template_editor_dispose;
+  widget_class->grab_focus = mentor_template_editor_grab_focus;
   g_type_ensure (MENTOR_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/templates/mentor-template-editor.ui");
@@ -109,10 +116,4 @@ mentor_template_editor_set_template (MentorTemplateEditor *self,
   g_object_bind_property (template, "purpose", self->purpose, "text", both);
   mentor_enum_row_bind (self->stage, template, "stage", MENTOR_ENUM_LABEL (mentor_label_stage));
   gtk_list_box_bind_model (self->blocks, rows, create_row, self, NULL);
-}
-
-void
-mentor_template_editor_focus_name (MentorTemplateEditor *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }

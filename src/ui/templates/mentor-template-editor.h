@@ -13,6 +13,5 @@ G_DECLARE_FINAL_TYPE (MentorTemplateEditor, mentor_template_editor, MENTOR, TEMP
 void mentor_template_editor_set_template (MentorTemplateEditor *self,
                                           MentorContext        *context,
                                           MentorTemplate       *template);
-void mentor_template_editor_focus_name   (MentorTemplateEditor *self);
 
 G_END_DECLS
