@@ -422,10 +422,21 @@ make_block (MentorAgendaPoint *point, MentorTemplateBlock *known)
   return block;
 }
 
+static gboolean
+has_minutes (MentorTemplate *self)
+{
+  for (guint i = 0; i < get_n_blocks (self); i++)
+    if (mentor_template_block_get_minutes (get_block (self, i)) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * mentor_session_make_template:
  * @library: all templates
  * @name: what it is called
+ *
+ * Where no point has minutes, all get the same.
  *
  * Returns: (transfer full): an own template with those points of the session that are not about one
  *   person, in no library yet
@@ -451,5 +462,8 @@ mentor_session_make_template (MentorSession *self, MentorTemplateLibrary *librar
           mentor_record_list_append (mentor_template_get_blocks (template), block);
         }
     }
+  if (!has_minutes (template))
+    for (guint i = 0; i < get_n_blocks (template); i++)
+      mentor_template_block_set_minutes (get_block (template, i), MENTOR_TEMPLATE_USUAL);
   return template;
 }

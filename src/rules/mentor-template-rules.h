@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The minutes of a block are whole steps. */
 #define MENTOR_TEMPLATE_STEP 5
 
+/* The minutes of a new block. */
+#define MENTOR_TEMPLATE_USUAL 10
+
 void            mentor_template_share_minutes        (const int             *weights,
                                                       guint                  n_weights,
                                                       int                    minutes,

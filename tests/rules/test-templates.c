@@ -365,6 +365,14 @@ test_make (void)
         mentor_record_list_get (mentor_template_get_blocks (own), i), 0);
   mentor_session_apply_template (other, library, own, TODAY);
   g_assert_cmpint (sum_minutes (other), ==, 0);
+
+  /* An agenda without minutes makes a template that shares them evenly. */
+  g_clear_object (&own);
+  own = mentor_session_make_template (other, library, "Even");
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpint (mentor_template_block_get_minutes (mentor_record_list_get (
+                         mentor_template_get_blocks (own), i)),
+                     ==, MENTOR_TEMPLATE_USUAL);
 }
 
 static void

@@ -244,6 +244,16 @@ on_toast_dismissed (MentorTemplateDialog *self, AdwToast *toast)
     self->undo_toast = NULL;
 }
 
+static void
+on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorTemplateDialog *self = MENTOR_TEMPLATE_DIALOG (widget);
+
+  if (self->undo_toast)
+    adw_toast_dismiss (self->undo_toast);
+  gtk_widget_activate_action (widget, "win.undo", NULL);
+}
+
 /* The window says it too, behind the dialog. */
 static void
 on_said (MentorTemplateDialog *self, const char *message, gboolean undoable)
@@ -256,7 +266,7 @@ on_said (MentorTemplateDialog *self, const char *message, gboolean undoable)
       if (self->undo_toast)
         adw_toast_dismiss (self->undo_toast);
       adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_action_name (toast, "templates.undo");
       self->undo_toast = toast;
       g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self,
                                G_CONNECT_SWAPPED);
@@ -295,6 +305,10 @@ mentor_template_dialog_class_init (MentorTemplateDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_blank);
   gtk_widget_class_install_action (widget_class, "templates.use", "s", on_use);
   gtk_widget_class_install_action (widget_class, "templates.edit", "s", on_edit);
+  gtk_widget_class_install_action (widget_class, "templates.undo", NULL, on_undo);
+  /* Keys that a dialog does not know do not reach the window. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "templates.undo",
+                                       NULL);
 }
 
 static void

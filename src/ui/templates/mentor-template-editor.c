@@ -5,6 +5,7 @@
 #include "mentor-enum-row.h"
 #include "mentor-labels.h"
 #include "mentor-template-block-row.h"
+#include "mentor-template-rules.h"
 #include "mentor-text-row.h"
 
 #include <glib/gi18n.h>
@@ -28,8 +29,6 @@ struct _MentorTemplateEditor
 
 G_DEFINE_FINAL_TYPE (MentorTemplateEditor, mentor_template_editor, ADW_TYPE_BIN)
 
-#define USUAL_MINUTES 10
-
 static void
 mentor_template_editor_dispose (GObject *object)
 {
@@ -48,7 +47,7 @@ on_add (MentorTemplateEditor *self, const char *words)
   g_autoptr (MentorTemplateBlock) block = mentor_template_block_new ();
 
   mentor_template_block_set_text (block, words);
-  mentor_template_block_set_minutes (block, USUAL_MINUTES);
+  mentor_template_block_set_minutes (block, MENTOR_TEMPLATE_USUAL);
   mentor_record_list_append (mentor_template_get_blocks (self->template), block);
 }
 
