@@ -1,39 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-application.h"
 
+#include "mentor-application-actions.h"
 #include "mentor-auto-lock.h"
+#include "mentor-background.h"
 #include "mentor-builtin.h"
 #include "mentor-cleaning.h"
 #include "mentor-clock.h"
+#include "mentor-command-line.h"
 #include "mentor-config.h"
+#include "mentor-folder.h"
 #include "mentor-leaving.h"
-#include "mentor-notices.h"
-#include "mentor-preferences-dialog.h"
 #include "mentor-session-dialog.h"
-#include "mentor-shortcuts-dialog.h"
 #include "mentor-shortcuts.h"
 #include "mentor-welcome-page.h"
 
 #include <glib-unix.h>
-#include <glib/gi18n.h>
 
 /**
  * MentorApplication:
  *
- * Owns what lives as long as the program: the preferences, and with the data folder in use its store, vault and window.
- * It closes only when everything is stored.
+ * Owns what lives as long as the program: the preferences, the data folder while somebody needs it, and with a window
+ * the private notes. It closes only when everything is stored.
+ *
+ * The folder is in use while there is a window, while a request from outside is answered, while a notice is put off, and
+ * in the background if the person wants notices there. Without any of these the program ends; a service, which the
+ * desktop starts without a window, a few seconds later. Private notes are touched only while there is a window.
  */
 struct _MentorApplication {
   AdwApplication parent_instance;
 
   GSettings *settings;
+  MentorFolder *folder;
+  MentorNotices *notices;
+  MentorBackground *background;
   MentorContext *context;
   MentorAutoLock *auto_lock;
-  MentorNotices *notices;
   GtkWidget *window;  /* not owned */
-  GQueue pending;     /* names of actions to run once the records are there */
-  gboolean loaded;
-  gboolean example;
+  GQueue pending;     /* what is to be done once the records are there */
+  guint requests;     /* how many hold the folder */
+  int status;
+  gboolean staying;   /* in the background, and it holds the application */
+  gboolean resident;  /* one that is started for longer than a request from a terminal */
   gboolean leaving;
   gboolean reopening; /* the window goes to come back on another folder */
 };
@@ -41,14 +49,29 @@ struct _MentorApplication {
 G_DEFINE_FINAL_TYPE (MentorApplication, mentor_application, ADW_TYPE_APPLICATION)
 
 static void show_window (MentorApplication *self);
+static void settle (MentorApplication *self);
+
+typedef struct {
+  MentorApplicationFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+} Pending;
+
+static void
+pending_free (gpointer data)
+{
+  Pending *pending = data;
+
+  if (pending->destroy)
+    pending->destroy (pending->data);
+  g_free (pending);
+}
 
 static void
 close_folder (MentorApplication *self)
 {
-  g_clear_object (&self->auto_lock);
   g_clear_object (&self->notices);
-  g_clear_object (&self->context);
-  self->loaded = FALSE;
+  g_clear_object (&self->folder);
 }
 
 static void
@@ -56,36 +79,125 @@ mentor_application_dispose (GObject *object)
 {
   MentorApplication *self = MENTOR_APPLICATION (object);
 
+  g_clear_object (&self->auto_lock);
+  g_clear_object (&self->context);
   close_folder (self);
-  g_queue_clear (&self->pending);
+  g_queue_clear_full (&self->pending, pending_free);
+  g_clear_object (&self->background);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mentor_application_parent_class)->dispose (object);
 }
 
+static void on_loaded (MentorApplication *self, MentorFolder *folder);
+
 static void
 open_folder (MentorApplication *self)
 {
-  g_autofree char *chosen = g_settings_get_string (self->settings, "data-folder");
-  g_autoptr (GFile) data = NULL;
-  g_autoptr (GFile) state = NULL;
-  g_autoptr (MentorStore) store = NULL;
-  g_autoptr (MentorVault) vault = mentor_vault_new ();
+  if (self->folder)
+    return;
+  self->folder = mentor_folder_new (self->settings);
+  g_signal_connect_object (self->folder, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
+}
 
-  self->example = mentor_builtin_example_exists ();
-  if (self->example)
+/* The folder without a window. */
+
+static gboolean
+wants_to_stay (MentorApplication *self)
+{
+  return (self->notices && mentor_notices_is_waiting (self->notices)) ||
+         (self->resident && g_settings_get_boolean (self->settings, "notice-background") &&
+          mentor_notices_are_wanted (self->settings) && !mentor_builtin_example_exists ());
+}
+
+/* Opens the folder if somebody needs it, closes it if nobody does, and lets the application live accordingly. */
+static void
+settle (MentorApplication *self)
+{
+  const gboolean stay = wants_to_stay (self);
+
+  if (stay || self->requests > 0)
     {
-      data = mentor_builtin_example_get_folder ();
-      state = mentor_builtin_example_get_state ();
+      open_folder (self);
+      mentor_folder_load (self->folder);
     }
-  else
+  else if (self->window == NULL)
+    close_folder (self);
+
+  if (stay && !self->staying)
+    g_application_hold (G_APPLICATION (self));
+  else if (!stay && self->staying)
+    g_application_release (G_APPLICATION (self));
+  self->staying = stay;
+}
+
+/* The example's people need no reminder, and a request from a terminal is answered and no more. */
+static void
+start_notices (MentorApplication *self)
+{
+  if (self->notices || !self->resident || mentor_folder_is_example (self->folder))
+    return;
+  self->notices =
+      mentor_notices_new (G_APPLICATION (self), mentor_folder_get_store (self->folder), self->settings);
+  g_signal_connect_object (self->notices, "settled", G_CALLBACK (settle), self, G_CONNECT_SWAPPED);
+  settle (self);
+}
+
+/**
+ * mentor_application_hold_folder:
+ *
+ * Keeps the folder in use, and the application alive, until mentor_application_release_folder().
+ */
+void
+mentor_application_hold_folder (MentorApplication *self)
+{
+  self->requests++;
+  g_application_hold (G_APPLICATION (self));
+  settle (self);
+}
+
+void
+mentor_application_release_folder (MentorApplication *self)
+{
+  self->requests--;
+  settle (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+run_pending (MentorApplication *self)
+{
+  Pending *pending;
+
+  while ((pending = g_queue_pop_head (&self->pending)))
     {
-      data = *chosen ? g_file_new_for_path (chosen)
-                     : g_file_new_build_filename (g_get_user_data_dir (), "mentor", NULL);
-      state = g_file_new_build_filename (g_get_user_state_dir (), "mentor", NULL);
+      pending->func (self, pending->data);
+      pending_free (pending);
+      mentor_application_release_folder (self);
     }
-  store = mentor_store_new (data, state);
-  self->context = mentor_context_new (store, vault, self->settings);
+}
+
+/**
+ * mentor_application_when_loaded:
+ * @func: what to do
+ * @data: for @func
+ * @destroy: (nullable): frees @data after it, or if it never comes to it
+ *
+ * Does it once all records are there, which may be now. What is asked for first is done first.
+ */
+void
+mentor_application_when_loaded (MentorApplication *self,
+                                MentorApplicationFunc func,
+                                gpointer data,
+                                GDestroyNotify destroy)
+{
+  Pending *pending = g_new (Pending, 1);
+
+  *pending = (Pending){ func, data, destroy };
+  g_queue_push_tail (&self->pending, pending);
+  mentor_application_hold_folder (self);
+  if (mentor_folder_is_loaded (self->folder))
+    run_pending (self);
 }
 
 /* Leaving. */
@@ -98,7 +210,8 @@ destroy_window (MentorApplication *self)
 
   g_clear_weak_pointer (&self->window);
   gtk_window_destroy (GTK_WINDOW (window));
-  close_folder (self);
+  g_clear_object (&self->auto_lock);
+  g_clear_object (&self->context);
 }
 
 static void
@@ -109,9 +222,16 @@ on_left (gboolean leave, gpointer data)
   self->leaving = FALSE;
   if (leave && self->window)
     {
+      /* Without a window the application would end. */
+      g_application_hold (G_APPLICATION (self));
       destroy_window (self);
       if (self->reopening)
-        show_window (self);
+        {
+          close_folder (self);
+          show_window (self);
+        }
+      settle (self);
+      g_application_release (G_APPLICATION (self));
     }
   self->reopening = FALSE;
 }
@@ -127,11 +247,19 @@ on_close_request (MentorApplication *self)
   return GDK_EVENT_STOP;
 }
 
+/* Another folder is to be used. */
 static void
 reopen (MentorApplication *self)
 {
-  if (self->window == NULL || self->leaving)
+  if (self->leaving)
     return;
+  if (self->window == NULL)
+    {
+      if (self->requests == 0)
+        close_folder (self);
+      settle (self);
+      return;
+    }
   self->reopening = TRUE;
   gtk_window_close (GTK_WINDOW (self->window));
 }
@@ -162,19 +290,24 @@ on_left_example (gboolean leave, gpointer data)
   /* Without a window the application would end. */
   g_application_hold (G_APPLICATION (self));
   destroy_window (self);
+  close_folder (self);
   mentor_builtin_example_remove_async (on_example_removed, g_steal_pointer (&self));
 }
 
-static void
-on_leave_example (GSimpleAction *action, GVariant *parameter, gpointer data)
+/**
+ * mentor_application_leave_example:
+ *
+ * Removes the example, and shows the person's own data again.
+ */
+void
+mentor_application_leave_example (MentorApplication *self)
 {
-  MentorApplication *self = data;
   MentorRecordList *mentees;
 
-  if (!self->example || self->window == NULL || self->leaving)
+  if (self->window == NULL || !mentor_folder_is_example (self->folder) || self->leaving)
     return;
   /* What was written privately about people who do not exist goes with them. */
-  mentees = mentor_store_get_mentees (mentor_context_get_store (self->context));
+  mentees = mentor_store_get_mentees (mentor_folder_get_store (self->folder));
   for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
     mentor_vault_forget_async (mentor_context_get_vault (self->context),
                                mentor_record_get_id (mentor_record_list_get (mentees, i)), NULL, NULL,
@@ -208,11 +341,8 @@ on_welcomed (MentorApplication *self, MentorMentee *plan, const char *address)
 static gboolean
 wants_welcome (MentorApplication *self)
 {
-  MentorStore *store = mentor_context_get_store (self->context);
-
-  return !self->example && !g_settings_get_boolean (self->settings, "first-run-done") &&
-         mentor_record_list_get_size (mentor_store_get_mentees (store)) == 0 &&
-         g_list_model_get_n_items (mentor_store_get_troubles (store)) == 0;
+  return !mentor_folder_is_example (self->folder) && mentor_folder_is_empty (self->folder) &&
+         !g_settings_get_boolean (self->settings, "first-run-done");
 }
 
 static void
@@ -224,18 +354,6 @@ show_welcome (MentorApplication *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (welcome, "done", G_CALLBACK (on_welcomed), self, G_CONNECT_SWAPPED);
   mentor_window_show_welcome (MENTOR_WINDOW (self->window), welcome);
-}
-
-static void
-run_pending (MentorApplication *self)
-{
-  char *name;
-
-  while ((name = g_queue_pop_head (&self->pending)))
-    {
-      g_action_group_activate_action (G_ACTION_GROUP (self), name, NULL);
-      g_free (name);
-    }
 }
 
 /* The marks in the log are those that tests/bench.py measures between. */
@@ -256,32 +374,31 @@ note_next_frame (GtkWidget *window)
 }
 
 static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+start_window (MentorApplication *self)
 {
-  g_autoptr (MentorApplication) self = data;
-  MentorStore *store = MENTOR_STORE (source);
-  g_autofree char *address = NULL;
+  g_autofree char *address = g_settings_get_string (self->settings, "last-page");
 
-  /* What went wrong stands in the store's troubles. */
-  mentor_store_load_finish (store, result, NULL);
-  if (self->window == NULL || self->context == NULL || mentor_context_get_store (self->context) != store)
-    return;
-
-  self->loaded = TRUE;
-  g_debug ("records loaded");
-  if (self->example && mentor_record_list_get_size (mentor_store_get_mentees (store)) == 0 &&
-      g_list_model_get_n_items (mentor_store_get_troubles (store)) == 0)
-    mentor_builtin_example_fill (store);
   if (wants_welcome (self))
     show_welcome (self);
   else
     {
-      address = g_settings_get_string (self->settings, "last-page");
       mentor_window_start (MENTOR_WINDOW (self->window), address);
       note_next_frame (self->window);
     }
+}
+
+static void
+on_loaded (MentorApplication *self, MentorFolder *folder)
+{
+  /* Another one may be in use meanwhile. */
+  if (folder != self->folder)
+    return;
+  if (self->window)
+    start_window (self);
+  start_notices (self);
   run_pending (self);
-  mentor_clean (store, mentor_context_get_vault (self->context));
+  if (self->window)
+    mentor_clean (mentor_folder_get_store (folder), mentor_context_get_vault (self->context));
 }
 
 static void
@@ -293,153 +410,30 @@ on_mapped (GtkWidget *window)
 static void
 show_window (MentorApplication *self)
 {
-  MentorStore *store;
+  g_autoptr (MentorVault) vault = mentor_vault_new ();
 
+  self->resident = TRUE;
   open_folder (self);
+  self->context = mentor_context_new (mentor_folder_get_store (self->folder), vault, self->settings);
   g_set_weak_pointer (&self->window, mentor_window_new (ADW_APPLICATION (self), self->context,
-                                                        self->example));
+                                                        mentor_folder_is_example (self->folder)));
   g_signal_connect_object (self->window, "close-request", G_CALLBACK (on_close_request), self,
                            G_CONNECT_SWAPPED);
-  self->auto_lock = mentor_auto_lock_new (GTK_WINDOW (self->window),
-                                          mentor_context_get_vault (self->context), self->settings);
-  self->notices = mentor_notices_new (
-      G_APPLICATION (self), mentor_context_get_store (self->context), self->settings);
+  self->auto_lock = mentor_auto_lock_new (GTK_WINDOW (self->window), vault, self->settings);
   g_signal_connect_after (self->window, "map", G_CALLBACK (on_mapped), NULL);
   gtk_window_present (GTK_WINDOW (self->window));
 
   /* No page is shown before the records are there, so that all this can wait for the window. */
-  store = mentor_context_get_store (self->context);
-  mentor_builtin_add_prompts (store);
-  mentor_store_load_async (store, NULL, on_loaded, g_object_ref (self));
-}
-
-/* Actions. Those that need the records wait for them, as when the desktop starts the application for one of them. */
-
-static gboolean
-wait_for_records (MentorApplication *self, GSimpleAction *action)
-{
-  if (self->loaded)
+  if (mentor_folder_is_loaded (self->folder))
     {
-      gtk_window_present (GTK_WINDOW (self->window));
-      return FALSE;
+      start_window (self);
+      start_notices (self);
+      mentor_clean (mentor_folder_get_store (self->folder), vault);
     }
-  g_queue_push_tail (&self->pending, g_strdup (g_action_get_name (G_ACTION (action))));
-  g_application_activate (G_APPLICATION (self));
-  return TRUE;
-}
-
-static MentorMentee *
-get_mentee (MentorApplication *self)
-{
-  MentorPage *page = mentor_window_get_page (MENTOR_WINDOW (self->window));
-  MentorRecordList *mentees =
-      mentor_store_get_mentees (mentor_context_get_store (self->context));
-
-  if (page && mentor_page_get_mentee (page))
-    return mentor_page_get_mentee (page);
-  return mentor_record_list_get_size (mentees) == 1 ? mentor_record_list_get (mentees, 0) : NULL;
-}
-
-static void
-on_new_session (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-
-  if (!wait_for_records (self, action))
-    mentor_session_dialog_present (self->window, self->context, get_mentee (self), FALSE);
-}
-
-static void
-on_log_session (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-
-  if (!wait_for_records (self, action))
-    mentor_session_dialog_present (self->window, self->context, get_mentee (self), TRUE);
-}
-
-static void
-on_private_note (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-  MentorMentee *mentee;
-  g_autofree char *address = NULL;
-
-  if (wait_for_records (self, action))
-    return;
-  mentee = get_mentee (self);
-  address = mentee ? g_strdup_printf ("note:%s:", mentor_record_get_id (MENTOR_RECORD (mentee)))
-                   : g_strdup ("reflections");
-  mentor_window_open (MENTOR_WINDOW (self->window), address);
-}
-
-static void
-on_open (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-
-  g_settings_set_string (self->settings, "last-page", g_variant_get_string (parameter, NULL));
-  if (self->loaded)
-    mentor_window_open (MENTOR_WINDOW (self->window), g_variant_get_string (parameter, NULL));
-  g_application_activate (G_APPLICATION (self));
-}
-
-static void
-on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-
-  adw_dialog_present (mentor_preferences_dialog_new (self->settings), self->window);
-}
-
-static void
-on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  adw_dialog_present (mentor_shortcuts_dialog_new (), MENTOR_APPLICATION (data)->window);
-}
-
-static void
-on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  static const char *const developers[] = { "Mentor contributors", NULL };
-  AdwAboutDialog *about = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
-
-  adw_about_dialog_set_application_name (about, C_("application", "Mentor"));
-  adw_about_dialog_set_application_icon (about, MENTOR_APP_ID);
-  adw_about_dialog_set_version (about, MENTOR_VERSION);
-  adw_about_dialog_set_developers (about, (const char **) developers);
-  adw_about_dialog_set_developer_name (about, _("Mentor contributors"));
-  adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_comments (
-      about, _("Follow the growth of people over years. Everything stays on this computer: Mentor "
-               "has no network code at all."));
-  /* Translators: your name and address, one a line */
-  adw_about_dialog_set_translator_credits (about, _("translator-credits"));
-  adw_dialog_present (ADW_DIALOG (about), MENTOR_APPLICATION (data)->window);
-}
-
-static void
-on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-
-  if (self->window)
-    gtk_window_close (GTK_WINDOW (self->window));
   else
-    g_application_quit (G_APPLICATION (self));
+    mentor_folder_load (self->folder);
+  settle (self);
 }
-
-static const GActionEntry actions[] = {
-  { .name = "new-session", .activate = on_new_session },
-  { .name = "log-session", .activate = on_log_session },
-  { .name = "private-note", .activate = on_private_note },
-  { .name = "open", .activate = on_open, .parameter_type = "s" },
-  { .name = "leave-example", .activate = on_leave_example },
-  { .name = "preferences", .activate = on_preferences },
-  { .name = "shortcuts", .activate = on_shortcuts },
-  { .name = "about", .activate = on_about },
-  { .name = "quit", .activate = on_quit },
-};
 
 static void
 mentor_application_activate (GApplication *application)
@@ -473,6 +467,30 @@ on_signal (gpointer application)
 }
 
 static void
+on_setting_changed (MentorApplication *self, const char *key)
+{
+  if (g_str_has_prefix (key, "notice-") && !g_str_equal (key, "notice-log"))
+    settle (self);
+}
+
+static void
+on_background_refused (MentorApplication *self, const char *message)
+{
+  AdwDialog *dialog =
+      self->window ? adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)) : NULL;
+
+  if (ADW_IS_PREFERENCES_DIALOG (dialog))
+    {
+      AdwToast *toast = adw_toast_new (message);
+
+      adw_toast_set_use_markup (toast, FALSE);
+      adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
+    }
+  else if (self->context)
+    mentor_context_say (self->context, message);
+}
+
+static void
 mentor_application_startup (GApplication *application)
 {
   MentorApplication *self = MENTOR_APPLICATION (application);
@@ -481,13 +499,26 @@ mentor_application_startup (GApplication *application)
 
   set_given_clock ();
   self->settings = g_settings_new (MENTOR_APP_ID);
+  self->resident = (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0;
   g_signal_connect_object (self->settings, "changed::data-folder", G_CALLBACK (reopen), self,
                            G_CONNECT_SWAPPED);
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
+                           G_CONNECT_SWAPPED);
+  self->background = mentor_background_new (self->settings);
+  g_signal_connect_object (self->background, "refused", G_CALLBACK (on_background_refused), self,
+                           G_CONNECT_SWAPPED);
+  mentor_application_add_actions (self);
   mentor_shortcuts_install (GTK_APPLICATION (self));
   g_unix_signal_add (SIGTERM, on_signal, self);
   g_unix_signal_add (SIGHUP, on_signal, self);
   g_unix_signal_add (SIGINT, on_signal, self);
+  settle (self);
+}
+
+static int
+mentor_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  return mentor_command_line_run (MENTOR_APPLICATION (application), command_line);
 }
 
 /* Whoever ends the application without closing its window, as the desktop does when a session ends, loses nothing either. */
@@ -496,7 +527,7 @@ mentor_application_shutdown (GApplication *application)
 {
   MentorApplication *self = MENTOR_APPLICATION (application);
 
-  if (self->window && self->loaded)
+  if (self->window && mentor_folder_is_loaded (self->folder))
     mentor_leave_at_once (MENTOR_WINDOW (self->window));
 
   G_APPLICATION_CLASS (mentor_application_parent_class)->shutdown (application);
@@ -511,6 +542,7 @@ mentor_application_class_init (MentorApplicationClass *klass)
   application_class->startup = mentor_application_startup;
   application_class->shutdown = mentor_application_shutdown;
   application_class->activate = mentor_application_activate;
+  application_class->command_line = mentor_application_command_line;
 }
 
 static void
@@ -527,6 +559,93 @@ mentor_application_init (MentorApplication *self)
 MentorApplication *
 mentor_application_new (void)
 {
-  return g_object_new (MENTOR_TYPE_APPLICATION, "application-id", MENTOR_APP_ID,
-                       "resource-base-path", "/com/example/Mentor", "register-session", TRUE, NULL);
+  MentorApplication *self =
+      g_object_new (MENTOR_TYPE_APPLICATION, "application-id", MENTOR_APP_ID, "flags",
+                    G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path", "/com/example/Mentor",
+                    "register-session", TRUE, "version", MENTOR_VERSION, NULL);
+
+  mentor_command_line_install (self);
+  return self;
+}
+
+/**
+ * mentor_application_get_settings:
+ *
+ * Returns: (transfer none): the preferences
+ */
+GSettings *
+mentor_application_get_settings (MentorApplication *self)
+{
+  return self->settings;
+}
+
+/**
+ * mentor_application_get_window:
+ *
+ * Returns: (transfer none) (nullable): the window
+ */
+GtkWidget *
+mentor_application_get_window (MentorApplication *self)
+{
+  return self->window;
+}
+
+/**
+ * mentor_application_get_context:
+ *
+ * Returns: (transfer none) (nullable): what the pages of the window are given
+ */
+MentorContext *
+mentor_application_get_context (MentorApplication *self)
+{
+  return self->context;
+}
+
+/**
+ * mentor_application_get_store:
+ *
+ * Returns: (transfer none) (nullable): the records, while somebody needs them
+ */
+MentorStore *
+mentor_application_get_store (MentorApplication *self)
+{
+  return self->folder ? mentor_folder_get_store (self->folder) : NULL;
+}
+
+/**
+ * mentor_application_get_notices:
+ *
+ * Returns: (transfer none) (nullable): what tells of sessions
+ */
+MentorNotices *
+mentor_application_get_notices (MentorApplication *self)
+{
+  return self->notices;
+}
+
+/**
+ * mentor_application_is_loaded:
+ *
+ * Returns: whether all records are there
+ */
+gboolean
+mentor_application_is_loaded (MentorApplication *self)
+{
+  return self->folder && mentor_folder_is_loaded (self->folder);
+}
+
+/**
+ * mentor_application_set_status:
+ * @status: what the process that runs the application gives back at its end
+ */
+void
+mentor_application_set_status (MentorApplication *self, int status)
+{
+  self->status = status;
+}
+
+int
+mentor_application_get_status (MentorApplication *self)
+{
+  return self->status;
 }
