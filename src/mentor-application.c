@@ -24,8 +24,8 @@
  * the private notes. It closes only when everything is stored.
  *
  * The folder is in use while there is a window, while a request from outside is answered, while a notice is put off, and
- * in the background if the person wants notices there. Without any of these the program ends; a service, which the
- * desktop starts without a window, a few seconds later. Private notes are touched only while there is a window.
+ * in the background if the person wants notices there. Without any of these the program ends, also one that
+ * the desktop started without a window, as a service. Private notes are touched only while there is a window.
  */
 struct _MentorApplication {
   AdwApplication parent_instance;

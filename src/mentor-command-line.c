@@ -328,5 +328,6 @@ mentor_command_line_run (MentorApplication *application, GApplicationCommandLine
     mentor_application_when_loaded (application, on_loaded, request_new (application, command_line), NULL);
   else
     g_application_activate (G_APPLICATION (application));
-  return 0;
+  /* It may be known already; what stands here is taken for it. */
+  return g_application_command_line_get_exit_status (command_line);
 }

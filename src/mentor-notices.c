@@ -115,7 +115,10 @@ static void
 tell (MentorNotices *self, const MentorNotice *notice, gboolean names)
 {
   g_autoptr (GNotification) notification = mentor_notice_make_notification (notice, names);
+  g_autofree char *earlier = mentor_notice_dup_earlier (notice);
 
+  if (earlier)
+    withdraw (self, earlier);
   g_hash_table_add (self->shown, g_strdup (notice->key));
   g_application_send_notification (self->application, notice->key, notification);
 }

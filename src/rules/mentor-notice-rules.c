@@ -302,6 +302,22 @@ mentor_notice_list_due (MentorRecordList *mentees,
   return look.due;
 }
 
+/**
+ * mentor_notice_dup_earlier:
+ *
+ * Returns: (transfer full) (nullable): the key of the notice in whose place this one comes, if it is still to be seen
+ */
+char *
+mentor_notice_dup_earlier (const MentorNotice *self)
+{
+  g_autofree char *id = NULL;
+  gint64 moment;
+
+  if (self->kind != MENTOR_NOTICE_SOON || !mentor_notice_key_parse (self->key, NULL, &id, &moment))
+    return NULL;
+  return mentor_notice_key_new (kinds[MENTOR_NOTICE_DAY_BEFORE], id, moment);
+}
+
 static MentorSession *
 find_session (MentorRecordList *mentees, const char *id)
 {

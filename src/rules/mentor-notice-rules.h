@@ -60,6 +60,7 @@ GPtrArray *mentor_notice_list_due      (MentorRecordList           *mentees,
                                         MentorNoticeLog            *log,
                                         GDateTime                  *now,
                                         GDateTime                 **next);
+char      *mentor_notice_dup_earlier   (const MentorNotice         *self);
 gboolean   mentor_notice_key_holds     (const char                 *key,
                                         MentorRecordList           *mentees,
                                         GDateTime                  *now);

@@ -83,7 +83,7 @@ bind_hour (GSettings *settings, const char *key, AdwComboRow *row)
       gtk_string_list_take (hours, mentor_format_time (moment));
     }
   mentor_enum_row_set_names (row, hours);
-  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT,
+  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_NO_SENSITIVITY,
                                 hour_to_position, position_to_hour, NULL, NULL);
 }
 
