@@ -62,6 +62,7 @@ SCENES = {
     "log-session": ("overview", ["key ctrl+shift+n"]),
     "new-action": ("actions", ["key ctrl+shift+a"]),
     "preferences": ("today", ["key ctrl+comma"]),
+    "reminders": ("today", ["key ctrl+comma", "key Tab", "key shift+Tab", "key shift+Tab", "key shift+Tab", "key space"]),
     "shortcuts": ("today", ["key ctrl+question"]),
     "check-ins": ("goal", ["click 671 170"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
