@@ -9,13 +9,15 @@
 
 #include <glib/gi18n.h>
 
-/* The actions of the application. The desktop may start it for any of them, so that some wait for the records. */
+/* The actions of the application. The desktop may start it for any of them, so that some wait for
+ * the records. */
 
 static MentorMentee *
 guess_mentee (MentorApplication *self)
 {
   MentorPage *page = mentor_window_get_page (MENTOR_WINDOW (mentor_application_get_window (self)));
-  MentorRecordList *mentees = mentor_store_get_mentees (mentor_application_get_store (self));
+  MentorRecordList *mentees =
+      mentor_store_get_mentees (mentor_keeper_get_store (mentor_application_get_keeper (self)));
 
   if (page && mentor_page_get_mentee (page))
     return mentor_page_get_mentee (page);
@@ -57,7 +59,7 @@ mentor_application_enter (MentorApplication *self, MentorEntrance entrance, Ment
 }
 
 static void
-enter_loaded (MentorApplication *self, gpointer data)
+enter_loaded (gpointer self, gpointer data)
 {
   /* The window may have been closed again meanwhile. */
   if (mentor_application_get_window (self))
@@ -69,7 +71,8 @@ enter (MentorApplication *self, MentorEntrance entrance)
 {
   /* The window is there at once, and what is asked for as soon as it can be. */
   g_application_activate (G_APPLICATION (self));
-  mentor_application_when_loaded (self, enter_loaded, GINT_TO_POINTER (entrance), NULL);
+  mentor_keeper_when_loaded (mentor_application_get_keeper (self), enter_loaded,
+                             GINT_TO_POINTER (entrance), NULL);
 }
 
 static void
@@ -99,15 +102,15 @@ on_open (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   /* Where a window begins, too. */
   g_settings_set_string (mentor_application_get_settings (self), "last-page", address);
-  if (window && mentor_application_is_loaded (self))
+  if (window && mentor_keeper_is_loaded (mentor_application_get_keeper (self)))
     mentor_window_open (MENTOR_WINDOW (window), address);
   g_application_activate (G_APPLICATION (self));
 }
 
 static void
-snooze_loaded (MentorApplication *self, gpointer key)
+snooze_loaded (gpointer self, gpointer key)
 {
-  MentorNotices *notices = mentor_application_get_notices (self);
+  MentorNotices *notices = mentor_keeper_get_notices (mentor_application_get_keeper (self));
 
   if (notices)
     mentor_notices_snooze (notices, key);
@@ -116,7 +119,8 @@ snooze_loaded (MentorApplication *self, gpointer key)
 static void
 on_snooze (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  mentor_application_when_loaded (data, snooze_loaded, g_variant_dup_string (parameter, NULL), g_free);
+  mentor_keeper_when_loaded (mentor_application_get_keeper (data), snooze_loaded,
+                             g_variant_dup_string (parameter, NULL), g_free);
 }
 
 static void
@@ -144,17 +148,17 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
   static const char *const developers[] = { "Mentor contributors", NULL };
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
 
-  adw_about_dialog_set_application_name (about, C_("application", "Mentor"));
+  adw_about_dialog_set_application_name (about, C_ ("application", "Mentor"));
   adw_about_dialog_set_application_icon (about, MENTOR_APP_ID);
   adw_about_dialog_set_version (about, MENTOR_VERSION);
   adw_about_dialog_set_developers (about, (const char **) developers);
-  adw_about_dialog_set_developer_name (about, _("Mentor contributors"));
+  adw_about_dialog_set_developer_name (about, _ ("Mentor contributors"));
   adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
   adw_about_dialog_set_comments (
-      about, _("Follow the growth of people over years. Everything stays on this computer: Mentor "
-               "has no network code at all."));
+      about, _ ("Follow the growth of people over years. Everything stays on this computer: Mentor "
+                "has no network code at all."));
   /* Translators: your name and address, one a line */
-  adw_about_dialog_set_translator_credits (about, _("translator-credits"));
+  adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
   adw_dialog_present (ADW_DIALOG (about), mentor_application_get_window (data));
 }
 

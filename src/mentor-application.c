@@ -9,7 +9,7 @@
 #include "mentor-clock.h"
 #include "mentor-command-line.h"
 #include "mentor-config.h"
-#include "mentor-folder.h"
+#include "mentor-keeper.h"
 #include "mentor-leaving.h"
 #include "mentor-session-dialog.h"
 #include "mentor-shortcuts.h"
@@ -20,59 +20,26 @@
 /**
  * MentorApplication:
  *
- * Owns what lives as long as the program: the preferences, the data folder while somebody needs it, and with a window
- * the private notes. It closes only when everything is stored.
- *
- * The folder is in use while there is a window, while a request from outside is answered, while a notice is put off, and
- * in the background if the person wants notices there. Without any of these the program ends, also one that
- * the desktop started without a window, as a service. Private notes are touched only while there is a window.
+ * Owns what lives as long as the program: the preferences and who keeps the data folder; and with a window the private
+ * notes. Its window closes only when everything is stored.
  */
 struct _MentorApplication {
   AdwApplication parent_instance;
 
   GSettings *settings;
-  MentorFolder *folder;
-  MentorNotices *notices;
+  MentorKeeper *keeper;
   MentorBackground *background;
-  MentorContext *context;
+  MentorContext *context; /* while there is a window */
   MentorAutoLock *auto_lock;
-  GtkWidget *window;  /* not owned */
-  GQueue pending;     /* what is to be done once the records are there */
-  guint requests;     /* how many hold the folder */
+  GtkWidget *window;      /* not owned */
   int status;
-  gboolean staying;   /* in the background, and it holds the application */
-  gboolean resident;  /* one that is started for longer than a request from a terminal */
   gboolean leaving;
-  gboolean reopening; /* the window goes to come back on another folder */
+  gboolean reopening;     /* the window goes to come back on another folder */
 };
 
 G_DEFINE_FINAL_TYPE (MentorApplication, mentor_application, ADW_TYPE_APPLICATION)
 
 static void show_window (MentorApplication *self);
-static void settle (MentorApplication *self);
-
-typedef struct {
-  MentorApplicationFunc func;
-  gpointer data;
-  GDestroyNotify destroy;
-} Pending;
-
-static void
-pending_free (gpointer data)
-{
-  Pending *pending = data;
-
-  if (pending->destroy)
-    pending->destroy (pending->data);
-  g_free (pending);
-}
-
-static void
-close_folder (MentorApplication *self)
-{
-  g_clear_object (&self->notices);
-  g_clear_object (&self->folder);
-}
 
 static void
 mentor_application_dispose (GObject *object)
@@ -81,123 +48,11 @@ mentor_application_dispose (GObject *object)
 
   g_clear_object (&self->auto_lock);
   g_clear_object (&self->context);
-  close_folder (self);
-  g_queue_clear_full (&self->pending, pending_free);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->background);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mentor_application_parent_class)->dispose (object);
-}
-
-static void on_loaded (MentorApplication *self, MentorFolder *folder);
-
-static void
-open_folder (MentorApplication *self)
-{
-  if (self->folder)
-    return;
-  self->folder = mentor_folder_new (self->settings);
-  g_signal_connect_object (self->folder, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
-}
-
-/* The folder without a window. */
-
-static gboolean
-wants_to_stay (MentorApplication *self)
-{
-  return (self->notices && mentor_notices_is_waiting (self->notices)) ||
-         (self->resident && g_settings_get_boolean (self->settings, "notice-background") &&
-          mentor_notices_are_wanted (self->settings) && !mentor_builtin_example_exists ());
-}
-
-/* Opens the folder if somebody needs it, closes it if nobody does, and lets the application live accordingly. */
-static void
-settle (MentorApplication *self)
-{
-  const gboolean stay = wants_to_stay (self);
-
-  if (stay || self->requests > 0)
-    {
-      open_folder (self);
-      mentor_folder_load (self->folder);
-    }
-  else if (self->window == NULL)
-    close_folder (self);
-
-  if (stay && !self->staying)
-    g_application_hold (G_APPLICATION (self));
-  else if (!stay && self->staying)
-    g_application_release (G_APPLICATION (self));
-  self->staying = stay;
-}
-
-/* The example's people need no reminder, and a request from a terminal is answered and no more. */
-static void
-start_notices (MentorApplication *self)
-{
-  if (self->notices || !self->resident || mentor_folder_is_example (self->folder))
-    return;
-  self->notices =
-      mentor_notices_new (G_APPLICATION (self), mentor_folder_get_store (self->folder), self->settings);
-  g_signal_connect_object (self->notices, "settled", G_CALLBACK (settle), self, G_CONNECT_SWAPPED);
-  settle (self);
-}
-
-/**
- * mentor_application_hold_folder:
- *
- * Keeps the folder in use, and the application alive, until mentor_application_release_folder().
- */
-void
-mentor_application_hold_folder (MentorApplication *self)
-{
-  self->requests++;
-  g_application_hold (G_APPLICATION (self));
-  settle (self);
-}
-
-void
-mentor_application_release_folder (MentorApplication *self)
-{
-  self->requests--;
-  settle (self);
-  g_application_release (G_APPLICATION (self));
-}
-
-static void
-run_pending (MentorApplication *self)
-{
-  Pending *pending;
-
-  while ((pending = g_queue_pop_head (&self->pending)))
-    {
-      pending->func (self, pending->data);
-      pending_free (pending);
-      mentor_application_release_folder (self);
-    }
-}
-
-/**
- * mentor_application_when_loaded:
- * @func: what to do
- * @data: for @func
- * @destroy: (nullable): frees @data after it, or if it never comes to it
- *
- * Does it once all records are there, which may be now. What is asked for first is done first.
- */
-void
-mentor_application_when_loaded (MentorApplication *self,
-                                MentorApplicationFunc func,
-                                gpointer data,
-                                GDestroyNotify destroy)
-{
-  Pending *pending = g_new (Pending, 1);
-
-  *pending = (Pending){ func, data, destroy };
-  g_queue_push_tail (&self->pending, pending);
-  mentor_application_hold_folder (self);
-  if (mentor_folder_is_loaded (self->folder))
-    run_pending (self);
 }
 
 /* Leaving. */
@@ -225,12 +80,12 @@ on_left (gboolean leave, gpointer data)
       /* Without a window the application would end. */
       g_application_hold (G_APPLICATION (self));
       destroy_window (self);
+      mentor_keeper_close (self->keeper);
       if (self->reopening)
         {
-          close_folder (self);
+          mentor_keeper_change (self->keeper);
           show_window (self);
         }
-      settle (self);
       g_application_release (G_APPLICATION (self));
     }
   self->reopening = FALSE;
@@ -255,9 +110,7 @@ reopen (MentorApplication *self)
     return;
   if (self->window == NULL)
     {
-      if (self->requests == 0)
-        close_folder (self);
-      settle (self);
+      mentor_keeper_change (self->keeper);
       return;
     }
   self->reopening = TRUE;
@@ -290,7 +143,8 @@ on_left_example (gboolean leave, gpointer data)
   /* Without a window the application would end. */
   g_application_hold (G_APPLICATION (self));
   destroy_window (self);
-  close_folder (self);
+  mentor_keeper_close (self->keeper);
+  mentor_keeper_change (self->keeper);
   mentor_builtin_example_remove_async (on_example_removed, g_steal_pointer (&self));
 }
 
@@ -304,10 +158,10 @@ mentor_application_leave_example (MentorApplication *self)
 {
   MentorRecordList *mentees;
 
-  if (self->window == NULL || !mentor_folder_is_example (self->folder) || self->leaving)
+  if (self->window == NULL || !mentor_folder_is_example (mentor_keeper_get_folder (self->keeper)) || self->leaving)
     return;
   /* What was written privately about people who do not exist goes with them. */
-  mentees = mentor_store_get_mentees (mentor_folder_get_store (self->folder));
+  mentees = mentor_store_get_mentees (mentor_context_get_store (self->context));
   for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
     mentor_vault_forget_async (mentor_context_get_vault (self->context),
                                mentor_record_get_id (mentor_record_list_get (mentees, i)), NULL, NULL,
@@ -341,7 +195,7 @@ on_welcomed (MentorApplication *self, MentorMentee *plan, const char *address)
 static gboolean
 wants_welcome (MentorApplication *self)
 {
-  return !mentor_folder_is_example (self->folder) && mentor_folder_is_empty (self->folder) &&
+  return !mentor_folder_is_example (mentor_keeper_get_folder (self->keeper)) && mentor_folder_is_empty (mentor_keeper_get_folder (self->keeper)) &&
          !g_settings_get_boolean (self->settings, "first-run-done");
 }
 
@@ -373,11 +227,14 @@ note_next_frame (GtkWidget *window)
     g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_drawn), NULL);
 }
 
+/* The records are there. */
 static void
 start_window (MentorApplication *self)
 {
   g_autofree char *address = g_settings_get_string (self->settings, "last-page");
 
+  if (self->window == NULL)
+    return;
   if (wants_welcome (self))
     show_welcome (self);
   else
@@ -385,20 +242,7 @@ start_window (MentorApplication *self)
       mentor_window_start (MENTOR_WINDOW (self->window), address);
       note_next_frame (self->window);
     }
-}
-
-static void
-on_loaded (MentorApplication *self, MentorFolder *folder)
-{
-  /* Another one may be in use meanwhile. */
-  if (folder != self->folder)
-    return;
-  if (self->window)
-    start_window (self);
-  start_notices (self);
-  run_pending (self);
-  if (self->window)
-    mentor_clean (mentor_folder_get_store (folder), mentor_context_get_vault (self->context));
+  mentor_clean (mentor_context_get_store (self->context), mentor_context_get_vault (self->context));
 }
 
 static void
@@ -411,12 +255,11 @@ static void
 show_window (MentorApplication *self)
 {
   g_autoptr (MentorVault) vault = mentor_vault_new ();
+  MentorFolder *folder = mentor_keeper_open (self->keeper);
 
-  self->resident = TRUE;
-  open_folder (self);
-  self->context = mentor_context_new (mentor_folder_get_store (self->folder), vault, self->settings);
+  self->context = mentor_context_new (mentor_folder_get_store (folder), vault, self->settings);
   g_set_weak_pointer (&self->window, mentor_window_new (ADW_APPLICATION (self), self->context,
-                                                        mentor_folder_is_example (self->folder)));
+                                                        mentor_folder_is_example (folder)));
   g_signal_connect_object (self->window, "close-request", G_CALLBACK (on_close_request), self,
                            G_CONNECT_SWAPPED);
   self->auto_lock = mentor_auto_lock_new (GTK_WINDOW (self->window), vault, self->settings);
@@ -424,15 +267,10 @@ show_window (MentorApplication *self)
   gtk_window_present (GTK_WINDOW (self->window));
 
   /* No page is shown before the records are there, so that all this can wait for the window. */
-  if (mentor_folder_is_loaded (self->folder))
-    {
-      start_window (self);
-      start_notices (self);
-      mentor_clean (mentor_folder_get_store (self->folder), vault);
-    }
+  if (mentor_folder_is_loaded (folder))
+    start_window (self);
   else
-    mentor_folder_load (self->folder);
-  settle (self);
+    mentor_folder_load (folder);
 }
 
 static void
@@ -467,13 +305,6 @@ on_signal (gpointer application)
 }
 
 static void
-on_setting_changed (MentorApplication *self, const char *key)
-{
-  if (g_str_has_prefix (key, "notice-") && !g_str_equal (key, "notice-log"))
-    settle (self);
-}
-
-static void
 on_background_refused (MentorApplication *self, const char *message)
 {
   AdwDialog *dialog =
@@ -499,10 +330,7 @@ mentor_application_startup (GApplication *application)
 
   set_given_clock ();
   self->settings = g_settings_new (MENTOR_APP_ID);
-  self->resident = (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0;
   g_signal_connect_object (self->settings, "changed::data-folder", G_CALLBACK (reopen), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self,
                            G_CONNECT_SWAPPED);
   self->background = mentor_background_new (self->settings);
   g_signal_connect_object (self->background, "refused", G_CALLBACK (on_background_refused), self,
@@ -512,7 +340,8 @@ mentor_application_startup (GApplication *application)
   g_unix_signal_add (SIGTERM, on_signal, self);
   g_unix_signal_add (SIGHUP, on_signal, self);
   g_unix_signal_add (SIGINT, on_signal, self);
-  settle (self);
+  self->keeper = mentor_keeper_new (application, self->settings);
+  g_signal_connect_object (self->keeper, "loaded", G_CALLBACK (start_window), self, G_CONNECT_SWAPPED);
 }
 
 static int
@@ -527,7 +356,7 @@ mentor_application_shutdown (GApplication *application)
 {
   MentorApplication *self = MENTOR_APPLICATION (application);
 
-  if (self->window && mentor_folder_is_loaded (self->folder))
+  if (self->window && mentor_keeper_is_loaded (self->keeper))
     mentor_leave_at_once (MENTOR_WINDOW (self->window));
 
   G_APPLICATION_CLASS (mentor_application_parent_class)->shutdown (application);
@@ -548,7 +377,6 @@ mentor_application_class_init (MentorApplicationClass *klass)
 static void
 mentor_application_init (MentorApplication *self)
 {
-  g_queue_init (&self->pending);
 }
 
 /**
@@ -602,36 +430,14 @@ mentor_application_get_context (MentorApplication *self)
 }
 
 /**
- * mentor_application_get_store:
+ * mentor_application_get_keeper:
  *
- * Returns: (transfer none) (nullable): the records, while somebody needs them
+ * Returns: (transfer none): who keeps the data folder
  */
-MentorStore *
-mentor_application_get_store (MentorApplication *self)
+MentorKeeper *
+mentor_application_get_keeper (MentorApplication *self)
 {
-  return self->folder ? mentor_folder_get_store (self->folder) : NULL;
-}
-
-/**
- * mentor_application_get_notices:
- *
- * Returns: (transfer none) (nullable): what tells of sessions
- */
-MentorNotices *
-mentor_application_get_notices (MentorApplication *self)
-{
-  return self->notices;
-}
-
-/**
- * mentor_application_is_loaded:
- *
- * Returns: whether all records are there
- */
-gboolean
-mentor_application_is_loaded (MentorApplication *self)
-{
-  return self->folder && mentor_folder_is_loaded (self->folder);
+  return self->keeper;
 }
 
 /**

@@ -10,11 +10,13 @@
 /**
  * MentorBackground:
  *
- * Lets the desktop start Mentor as a service with the session, as the preference `notice-background` says: in a sandbox
- * by asking the portal, elsewhere by a file in the folder `autostart`. The desktop is asked only when the person changes
- * the preference. When it refuses, the preference goes back.
+ * Lets the desktop start Mentor as a service with the session, as the preference
+ * `notice-background` says: in a sandbox by asking the portal, elsewhere by a file in the folder
+ * `autostart`. The desktop is asked only when the person changes the preference. When it refuses,
+ * the preference goes back.
  */
-struct _MentorBackground {
+struct _MentorBackground
+{
   GObject parent_instance;
 
   GSettings *settings;
@@ -27,7 +29,11 @@ struct _MentorBackground {
 
 G_DEFINE_FINAL_TYPE (MentorBackground, mentor_background, G_TYPE_OBJECT)
 
-enum { REFUSED, N_SIGNALS };
+enum
+{
+  REFUSED,
+  N_SIGNALS
+};
 static guint signals[N_SIGNALS];
 
 #define KEY "notice-background"
@@ -123,16 +129,18 @@ write_file (const char *path, GError **error)
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", folder, g_strerror (errno));
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", folder,
+                   g_strerror (errno));
       return FALSE;
     }
   g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_TYPE,
                          G_KEY_FILE_DESKTOP_TYPE_APPLICATION);
   g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_NAME,
-                         C_("application", "Mentor"));
+                         C_ ("application", "Mentor"));
   g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_COMMENT,
-                         _("Reminds of sessions while its window is closed"));
-  g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_ICON, MENTOR_APP_ID);
+                         _ ("Reminds of sessions while its window is closed"));
+  g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_ICON,
+                         MENTOR_APP_ID);
   g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_EXEC,
                          MENTOR_BIN_DIR "/mentor --gapplication-service");
   /* Nothing is complained of once Mentor is no longer installed. */
@@ -140,7 +148,8 @@ write_file (const char *path, GError **error)
                          MENTOR_BIN_DIR "/mentor");
   g_key_file_set_boolean (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_NO_DISPLAY, TRUE);
   data = g_key_file_to_data (file, &length, NULL);
-  return g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
+  return g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT,
+                                   0644, error);
 }
 
 static void
@@ -168,7 +177,8 @@ on_file_changed (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     /* Translators: %s is the cause */
-    message = g_strdup_printf (_("Starting with the desktop could not be changed: %s"), error->message);
+    message =
+        g_strdup_printf (_ ("Starting with the desktop could not be changed: %s"), error->message);
   if (self->settings)
     finish (self, message);
 }
@@ -195,8 +205,8 @@ on_response (GDBusConnection *bus,
   if (response == 0 && autostart == self->wanted)
     finish (self, NULL);
   else
-    finish (self, self->wanted ? _("The desktop does not let Mentor run in the background.")
-                               : _("The desktop still starts Mentor in the background."));
+    finish (self, self->wanted ? _ ("The desktop does not let Mentor run in the background.")
+                               : _ ("The desktop still starts Mentor in the background."));
 }
 
 static void
@@ -204,14 +214,16 @@ on_asked (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MentorBackground) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+  g_autoptr (GVariant) reply =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
 
   /* The answer itself comes as a signal. */
   if (reply || self->settings == NULL)
     return;
   unsubscribe (self);
   g_dbus_error_strip_remote_error (error);
-  finish (self, self->wanted ? _("This desktop has no way to run Mentor in the background.") : NULL);
+  finish (self,
+          self->wanted ? _ ("This desktop has no way to run Mentor in the background.") : NULL);
 }
 
 static void
@@ -230,7 +242,7 @@ on_bus (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (bus == NULL)
     {
-      finish (self, _("This desktop has no way to run Mentor in the background."));
+      finish (self, _ ("This desktop has no way to run Mentor in the background."));
       return;
     }
   g_set_object (&self->bus, bus);
@@ -241,14 +253,16 @@ on_bus (GObject *source, GAsyncResult *result, gpointer data)
       G_DBUS_SIGNAL_FLAGS_NONE, on_response, self, NULL);
 
   g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (token));
-  g_variant_builder_add (&options, "{sv}", "reason", g_variant_new_string (_("To remind you of sessions")));
+  g_variant_builder_add (&options, "{sv}", "reason",
+                         g_variant_new_string (_ ("To remind you of sessions")));
   g_variant_builder_add (&options, "{sv}", "autostart", g_variant_new_boolean (self->wanted));
   g_variant_builder_add (&options, "{sv}", "commandline", g_variant_new_strv (command, -1));
   /* As an activation it would open a window. */
   g_variant_builder_add (&options, "{sv}", "dbus-activatable", g_variant_new_boolean (FALSE));
-  g_dbus_connection_call (bus, PORTAL, PORTAL_PATH, "org.freedesktop.portal.Background", "RequestBackground",
-                          g_variant_new ("(sa{sv})", "", &options), G_VARIANT_TYPE ("(o)"),
-                          G_DBUS_CALL_FLAGS_NONE, -1, self->cancellable, on_asked, g_object_ref (self));
+  g_dbus_connection_call (bus, PORTAL, PORTAL_PATH, "org.freedesktop.portal.Background",
+                          "RequestBackground", g_variant_new ("(sa{sv})", "", &options),
+                          G_VARIANT_TYPE ("(o)"), G_DBUS_CALL_FLAGS_NONE, -1, self->cancellable,
+                          on_asked, g_object_ref (self));
 }
 
 static void
@@ -289,6 +303,7 @@ mentor_background_new (GSettings *settings)
 
   self->settings = g_object_ref (settings);
   self->wanted = g_settings_get_boolean (settings, KEY);
-  g_signal_connect_object (settings, "changed::" KEY, G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::" KEY, G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }

@@ -6,9 +6,11 @@
 /**
  * MentorFolder:
  *
- * The data folder in use and what is in it, with or without a window. It knows nothing of private notes.
+ * The data folder in use and what is in it, with or without a window. It knows nothing of private
+ * notes.
  */
-struct _MentorFolder {
+struct _MentorFolder
+{
   GObject parent_instance;
 
   MentorStore *store;
@@ -19,7 +21,11 @@ struct _MentorFolder {
 
 G_DEFINE_FINAL_TYPE (MentorFolder, mentor_folder, G_TYPE_OBJECT)
 
-enum { LOADED, N_SIGNALS };
+enum
+{
+  LOADED,
+  N_SIGNALS
+};
 static guint signals[N_SIGNALS];
 
 static void

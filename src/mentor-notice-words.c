@@ -7,7 +7,8 @@
 
 #include <glib/gi18n.h>
 
-/* What a notice says. Others may see it on the screen: it names nobody unless that is allowed, and never has a text. */
+/* What a notice says. Others may see it on the screen: it names nobody unless that is allowed, and
+ * never has a text. */
 
 static const char *
 get_name (MentorSession *session, gboolean names)
@@ -36,12 +37,12 @@ make_session_title (const MentorNotice *self, gboolean names)
   if (*name == '\0')
     {
       /* Translators: %s is a time of day */
-      return tomorrow ? g_strdup_printf (_("A session tomorrow at %s"), time)
-                      : g_strdup_printf (_("A session at %s"), time);
+      return tomorrow ? g_strdup_printf (_ ("A session tomorrow at %s"), time)
+                      : g_strdup_printf (_ ("A session at %s"), time);
     }
   /* Translators: the name of a person and a time of day */
-  return tomorrow ? g_strdup_printf (_("A session with %1$s tomorrow at %2$s"), name, time)
-                  : g_strdup_printf (_("A session with %1$s at %2$s"), name, time);
+  return tomorrow ? g_strdup_printf (_ ("A session with %1$s tomorrow at %2$s"), name, time)
+                  : g_strdup_printf (_ ("A session with %1$s at %2$s"), name, time);
 }
 
 static void
@@ -60,7 +61,8 @@ add_sessions (GString *body, GPtrArray *sessions, gboolean names)
     return;
   if (!names)
     {
-      add_line (body, g_strdup_printf (ngettext ("%u session", "%u sessions", sessions->len), sessions->len));
+      add_line (body, g_strdup_printf (ngettext ("%u session", "%u sessions", sessions->len),
+                                       sessions->len));
       return;
     }
   for (guint i = 0; i < sessions->len; i++)
@@ -69,9 +71,9 @@ add_sessions (GString *body, GPtrArray *sessions, gboolean names)
       const char *name = get_name (sessions->pdata[i], TRUE);
 
       /* Translators: a time of day and the name of a person */
-      add_line (body, *name ? g_strdup_printf (C_("notice", "%1$s: session with %2$s"), time, name)
+      add_line (body, *name ? g_strdup_printf (C_ ("notice", "%1$s: session with %2$s"), time, name)
                             /* Translators: %s is a time of day */
-                            : g_strdup_printf (C_("notice", "%s: session"), time));
+                            : g_strdup_printf (C_ ("notice", "%s: session"), time));
     }
 }
 
@@ -96,9 +98,9 @@ add_people (GString *body, GPtrArray *people, gboolean names)
       return;
     }
   /* Translators: between the names of people */
-  joined = g_strjoinv (C_("list", ", "), all);
+  joined = g_strjoinv (C_ ("list", ", "), all);
   /* Translators: %s are names of people */
-  add_line (body, g_strdup_printf (_("Due for a session: %s"), joined));
+  add_line (body, g_strdup_printf (_ ("Due for a session: %s"), joined));
 }
 
 static char *
@@ -108,8 +110,8 @@ make_digest_body (const MentorNotice *self, gboolean names)
 
   add_sessions (body, self->sessions, names);
   if (self->actions > 0)
-    add_line (body, g_strdup_printf (ngettext ("%u of your actions is due", "%u of your actions are due",
-                                               self->actions),
+    add_line (body, g_strdup_printf (ngettext ("%u of your actions is due",
+                                               "%u of your actions are due", self->actions),
                                      self->actions));
   add_people (body, self->people, names);
   return g_string_free (body, FALSE);
@@ -133,26 +135,30 @@ mentor_notice_make_notification (const MentorNotice *self, gboolean names)
 
   if (self->kind == MENTOR_NOTICE_DIGEST)
     {
-      title = g_strdup (_("Your Day"));
+      title = g_strdup (_ ("Your Day"));
       body = make_digest_body (self, names);
       address = g_strdup ("today");
       g_notification_set_body (notification, body);
     }
   else
     {
-      const char *mentee = mentor_record_get_id (mentor_record_get_root (MENTOR_RECORD (self->session)));
+      const char *mentee =
+          mentor_record_get_id (mentor_record_get_root (MENTOR_RECORD (self->session)));
       const char *session = mentor_record_get_id (MENTOR_RECORD (self->session));
 
       title = make_session_title (self, names);
       address = g_strdup_printf ("session:%s:%s", mentee, session);
       prepare = g_strdup_printf ("prepare:%s:%s", mentee, session);
-      g_notification_add_button_with_target (notification, C_("notice", "Prepare"), "app.open", "s", prepare);
+      g_notification_add_button_with_target (notification, C_ ("notice", "Prepare"), "app.open",
+                                             "s", prepare);
     }
   g_notification_set_title (notification, title);
   if (self->kind == MENTOR_NOTICE_SOON)
     g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
   g_notification_set_default_action_and_target (notification, "app.open", "s", address);
-  g_notification_add_button_with_target (notification, C_("notice", "Open"), "app.open", "s", address);
-  g_notification_add_button_with_target (notification, C_("notice", "Snooze"), "app.snooze", "s", self->key);
+  g_notification_add_button_with_target (notification, C_ ("notice", "Open"), "app.open", "s",
+                                         address);
+  g_notification_add_button_with_target (notification, C_ ("notice", "Snooze"), "app.snooze", "s",
+                                         self->key);
   return notification;
 }

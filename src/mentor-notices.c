@@ -5,16 +5,18 @@
 #include "mentor-notice-rules.h"
 #include "mentor-notice-words.h"
 
-/* The timer does not run while the computer sleeps, and nothing tells of a clock that was set: hence a look a minute. */
+/* The timer does not run while the computer sleeps, and nothing tells of a clock that was set:
+ * hence a look a minute. */
 #define LONGEST_PAUSE 60
 
 /**
  * MentorNotices:
  *
- * Sends to the desktop what the rules say is due, and takes back what holds no longer. It keeps in the settings what
- * was told.
+ * Sends to the desktop what the rules say is due, and takes back what holds no longer. It keeps in
+ * the settings what was told.
  */
-struct _MentorNotices {
+struct _MentorNotices
+{
   GObject parent_instance;
 
   GApplication *application; /* not owned: it owns this */
@@ -28,7 +30,11 @@ struct _MentorNotices {
 
 G_DEFINE_FINAL_TYPE (MentorNotices, mentor_notices, G_TYPE_OBJECT)
 
-enum { SETTLED, N_SIGNALS };
+enum
+{
+  SETTLED,
+  N_SIGNALS
+};
 static guint signals[N_SIGNALS];
 
 static void
@@ -137,11 +143,11 @@ on_time (gpointer data)
 static void
 look_again (MentorNotices *self, GDateTime *now, GDateTime *next)
 {
-  const gint64 until = next ? g_date_time_to_unix (next) - g_date_time_to_unix (now) : LONGEST_PAUSE;
+  const gint64 until =
+      next ? g_date_time_to_unix (next) - g_date_time_to_unix (now) : LONGEST_PAUSE;
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer =
-      g_timeout_add_seconds_once ((guint) CLAMP (until, 1, LONGEST_PAUSE), on_time, self);
+  self->timer = g_timeout_add_seconds_once ((guint) CLAMP (until, 1, LONGEST_PAUSE), on_time, self);
 }
 
 static void
@@ -168,7 +174,8 @@ look (MentorNotices *self)
   read_settings (self, &settings);
   changed = withdraw_old (self, now);
   changed = mentor_notice_log_prune (self->log, now) || changed;
-  due = mentor_notice_list_due (mentor_store_get_mentees (self->store), &settings, self->log, now, &next);
+  due = mentor_notice_list_due (mentor_store_get_mentees (self->store), &settings, self->log, now,
+                                &next);
   for (guint i = 0; i < due->len; i++)
     mentor_notice_log_set (self->log, ((MentorNotice *) due->pdata[i])->key, MENTOR_NOTICE_TOLD);
   /* First noted, then told: what is told twice disturbs, and a notice is no promise. */
@@ -257,7 +264,8 @@ mentor_notices_new (GApplication *application, MentorStore *store, GSettings *se
   for (guint i = 0; keys[i]; i++)
     if (mentor_notice_log_get (self->log, keys[i]) == MENTOR_NOTICE_TOLD)
       g_hash_table_add (self->shown, g_strdup (keys[i]));
-  g_signal_connect_object (settings, "changed", G_CALLBACK (on_setting_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (on_setting_changed), self,
+                           G_CONNECT_SWAPPED);
   look (self);
   return self;
 }

@@ -3,10 +3,12 @@
 
 #include <string.h>
 
-/* Long enough for a clock that was set back, or a journey around the world, not to have anything told twice. */
+/* Long enough for a clock that was set back, or a journey around the world, not to have anything
+ * told twice. */
 #define KEPT (7 * G_TIME_SPAN_DAY / G_TIME_SPAN_SECOND)
 
-struct _MentorNoticeLog {
+struct _MentorNoticeLog
+{
   GHashTable *until; /* key to a gint64: seconds since 1970, or MENTOR_NOTICE_TOLD */
 };
 
@@ -35,8 +37,8 @@ mentor_notice_log_free (MentorNoticeLog *self)
  * mentor_notice_log_get:
  * @key: the key of a notice
  *
- * Returns: the moment before which it is not told, as seconds since 1970; %MENTOR_NOTICE_TOLD when it was told, 0 when
- * nothing is known
+ * Returns: the moment before which it is not told, as seconds since 1970; %MENTOR_NOTICE_TOLD when
+ * it was told, 0 when nothing is known
  */
 gint64
 mentor_notice_log_get (MentorNoticeLog *self, const char *key)
@@ -182,7 +184,8 @@ mentor_notice_key_parse (const char *key, char **kind, char **id, gint64 *moment
   const char *last = strrchr (key, ':');
   gint64 number;
 
-  if (first == last || !g_ascii_string_to_signed (last + 1, 10, G_MININT64, G_MAXINT64, &number, NULL))
+  if (first == last ||
+      !g_ascii_string_to_signed (last + 1, 10, G_MININT64, G_MAXINT64, &number, NULL))
     return FALSE;
   if (kind)
     *kind = g_strndup (key, first - key);

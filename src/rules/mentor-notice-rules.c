@@ -6,9 +6,9 @@
 #include "mentor-people.h"
 
 /*
- * Which notices are due now. A notice of a session belongs to the moment at which the session begins, so that one that
- * was moved is told anew; a digest belongs to its day. What falls into the quiet hours waits for their end, if it is
- * not too late then.
+ * Which notices are due now. A notice of a session belongs to the moment at which the session
+ * begins, so that one that was moved is told anew; a digest belongs to its day. What falls into the
+ * quiet hours waits for their end, if it is not too late then.
  */
 
 #define MINUTES_BEFORE 30
@@ -47,13 +47,14 @@ is_hour_allowed (const MentorNoticeSettings *settings, int hour)
 static GDateTime *
 make_hour (GDateTime *time, int days, int hour)
 {
-  g_autoptr (GDateTime) noon = g_date_time_new (g_date_time_get_timezone (time), g_date_time_get_year (time),
-                                                g_date_time_get_month (time),
-                                                g_date_time_get_day_of_month (time), 12, 0, 0);
+  g_autoptr (GDateTime) noon =
+      g_date_time_new (g_date_time_get_timezone (time), g_date_time_get_year (time),
+                       g_date_time_get_month (time), g_date_time_get_day_of_month (time), 12, 0, 0);
   g_autoptr (GDateTime) day = g_date_time_add_days (noon, days);
 
   return g_date_time_new (g_date_time_get_timezone (time), g_date_time_get_year (day),
-                          g_date_time_get_month (day), g_date_time_get_day_of_month (day), hour, 0, 0);
+                          g_date_time_get_month (day), g_date_time_get_day_of_month (day), hour, 0,
+                          0);
 }
 
 /* The first moment from @time on that is not in the quiet hours. */
@@ -87,7 +88,8 @@ get_later (GDateTime *a, GDateTime *b)
 }
 
 /* A look at everything, and what it brings. */
-typedef struct {
+typedef struct
+{
   const MentorNoticeSettings *settings;
   MentorNoticeLog *log;
   GDateTime *now;
@@ -115,9 +117,11 @@ add_notice (Look *look, MentorNoticeKind kind, char *key)
   return notice;
 }
 
-/* When a notice of a session is told at the earliest, and from when on it is too late; %FALSE for never. */
+/* When a notice of a session is told at the earliest, and from when on it is too late; %FALSE for
+ * never. */
 static gboolean
-find_span (Look *look, MentorNoticeKind kind, MentorSession *session, GDateTime **from, GDateTime **end)
+find_span (
+    Look *look, MentorNoticeKind kind, MentorSession *session, GDateTime **from, GDateTime **end)
 {
   GDateTime *created = mentor_record_get_created (MENTOR_RECORD (session));
   g_autoptr (GDateTime) start = g_date_time_to_timezone (mentor_session_get_start (session),
@@ -279,9 +283,11 @@ look_at_day (Look *look, MentorRecordList *mentees)
  * @settings: what may be told, and when
  * @log: what was told, and what is put off
  * @now: the present moment; its time zone is the user's
- * @next: (out) (optional) (nullable): return location for when something may be due next, as things stand
+ * @next: (out) (optional) (nullable): return location for when something may be due next, as things
+ * stand
  *
- * Returns: (transfer full) (element-type MentorNotice): what is to be told now; the caller notes it in the log
+ * Returns: (transfer full) (element-type MentorNotice): what is to be told now; the caller notes it
+ * in the log
  */
 GPtrArray *
 mentor_notice_list_due (MentorRecordList *mentees,
@@ -305,7 +311,8 @@ mentor_notice_list_due (MentorRecordList *mentees,
 /**
  * mentor_notice_dup_earlier:
  *
- * Returns: (transfer full) (nullable): the key of the notice in whose place this one comes, if it is still to be seen
+ * Returns: (transfer full) (nullable): the key of the notice in whose place this one comes, if it
+ * is still to be seen
  */
 char *
 mentor_notice_dup_earlier (const MentorNotice *self)
@@ -338,8 +345,8 @@ find_session (MentorRecordList *mentees, const char *id)
  * @mentees: (element-type MentorMentee): relationships
  * @now: the present moment
  *
- * Returns: whether it is still true: the session is planned for that time and has not begun long ago, or the day is not
- * over
+ * Returns: whether it is still true: the session is planned for that time and has not begun long
+ * ago, or the day is not over
  */
 gboolean
 mentor_notice_key_holds (const char *key, MentorRecordList *mentees, GDateTime *now)
@@ -365,8 +372,9 @@ mentor_notice_key_holds (const char *key, MentorRecordList *mentees, GDateTime *
  * @key: the key of a notice that was told
  * @now: the present moment
  *
- * Returns: until when it is put off, for the log: ten minutes, but not beyond the beginning of the session;
- * %MENTOR_NOTICE_TOLD when there is nothing to wait for. The digest comes again with the next day's.
+ * Returns: until when it is put off, for the log: ten minutes, but not beyond the beginning of the
+ * session; %MENTOR_NOTICE_TOLD when there is nothing to wait for. The digest comes again with the
+ * next day's.
  */
 gint64
 mentor_notice_key_snooze (const char *key, GDateTime *now)

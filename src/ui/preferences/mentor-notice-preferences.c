@@ -7,9 +7,11 @@
 /**
  * MentorNoticePreferences:
  *
- * The page of the preferences with what the desktop may tell, and when. Each row is bound to its key.
+ * The page of the preferences with what the desktop may tell, and when. Each row is bound to its
+ * key.
  */
-struct _MentorNoticePreferences {
+struct _MentorNoticePreferences
+{
   AdwPreferencesPage parent_instance;
 
   GtkWidget *day_before;
@@ -96,11 +98,13 @@ bind_hour (GSettings *settings, const char *key, AdwComboRow *row)
 void
 mentor_notice_preferences_bind (MentorNoticePreferences *self, GSettings *settings)
 {
-  g_settings_bind (settings, "notice-day-before", self->day_before, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "notice-day-before", self->day_before, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "notice-soon", self->soon, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "notice-digest", self->digest, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "notice-names", self->names, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "notice-background", self->background, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "notice-background", self->background, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   bind_hour (settings, "notice-digest-hour", self->digest_hour);
   bind_hour (settings, "notice-not-before", self->not_before);
   bind_hour (settings, "notice-not-after", self->not_after);
