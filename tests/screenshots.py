@@ -62,7 +62,7 @@ SCENES = {
     "log-session": ("overview", ["key ctrl+shift+n"]),
     "new-action": ("actions", ["key ctrl+shift+a"]),
     "preferences": ("today", ["key ctrl+comma"]),
-    "reminders": ("today", ["key ctrl+comma", "key Tab", "key shift+Tab", "key shift+Tab", "key shift+Tab", "key space"]),
+    "reminders": ("today", ["key ctrl+comma", "click 638 58"]),
     "shortcuts": ("today", ["key ctrl+question"]),
     "check-ins": ("goal", ["click 671 170"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
@@ -213,6 +213,9 @@ def scene(build, pages, name, path, look):
         page, steps = "welcome", ["key Return"]
     if name == "add-relationship" and LOOKS[look]["size"].startswith("360"):
         steps = ["click 28 28", *steps]  # back to the sidebar first
+    if name == "reminders" and LOOKS[look]["size"].startswith("360"):
+        # The switcher of the pages is at the bottom there.
+        steps = [steps[0], f"click 241 {int(LOOKS[look]['size'].split('x')[1]) - 25}"]
     empty = name in ("today-empty", "actions-empty", "reflections-empty") or page == "welcome"
     picture(build, path, pages[page.removesuffix("-empty")], LOOKS[look], steps, empty=empty,
             first_run=page == "welcome")
