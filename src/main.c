@@ -10,6 +10,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (MentorApplication) application = NULL;
+  int status;
 
   mentor_vault_harden ();
 
@@ -22,5 +23,6 @@ main (int argc, char **argv)
   g_set_application_name (C_("application", "Mentor"));
 
   application = mentor_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status != 0 ? status : mentor_application_get_status (application);
 }

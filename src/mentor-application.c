@@ -1,41 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-application.h"
 
+#include "mentor-application-actions.h"
 #include "mentor-auto-lock.h"
+#include "mentor-background.h"
 #include "mentor-builtin.h"
 #include "mentor-cleaning.h"
 #include "mentor-clock.h"
+#include "mentor-command-line.h"
 #include "mentor-config.h"
+#include "mentor-keeper.h"
 #include "mentor-leaving.h"
-#include "mentor-notices.h"
-#include "mentor-preferences-dialog.h"
 #include "mentor-session-dialog.h"
-#include "mentor-shortcuts-dialog.h"
 #include "mentor-shortcuts.h"
 #include "mentor-welcome-page.h"
 
 #include <glib-unix.h>
-#include <glib/gi18n.h>
 
 /**
  * MentorApplication:
  *
- * Owns what lives as long as the program: the preferences, and with the data folder in use its store, vault and window.
- * It closes only when everything is stored.
+ * Owns what lives as long as the program: the preferences and who keeps the data folder; and with a window the private
+ * notes. Its window closes only when everything is stored.
  */
 struct _MentorApplication {
   AdwApplication parent_instance;
 
   GSettings *settings;
-  MentorContext *context;
+  MentorKeeper *keeper;
+  MentorBackground *background;
+  MentorContext *context; /* while there is a window */
   MentorAutoLock *auto_lock;
-  MentorNotices *notices;
-  GtkWidget *window;  /* not owned */
-  GQueue pending;     /* names of actions to run once the records are there */
-  gboolean loaded;
-  gboolean example;
+  GtkWidget *window;      /* not owned */
+  int status;
   gboolean leaving;
-  gboolean reopening; /* the window goes to come back on another folder */
+  gboolean reopening;     /* the window goes to come back on another folder */
 };
 
 G_DEFINE_FINAL_TYPE (MentorApplication, mentor_application, ADW_TYPE_APPLICATION)
@@ -43,49 +42,17 @@ G_DEFINE_FINAL_TYPE (MentorApplication, mentor_application, ADW_TYPE_APPLICATION
 static void show_window (MentorApplication *self);
 
 static void
-close_folder (MentorApplication *self)
-{
-  g_clear_object (&self->auto_lock);
-  g_clear_object (&self->notices);
-  g_clear_object (&self->context);
-  self->loaded = FALSE;
-}
-
-static void
 mentor_application_dispose (GObject *object)
 {
   MentorApplication *self = MENTOR_APPLICATION (object);
 
-  close_folder (self);
-  g_queue_clear (&self->pending);
+  g_clear_object (&self->auto_lock);
+  g_clear_object (&self->context);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->background);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mentor_application_parent_class)->dispose (object);
-}
-
-static void
-open_folder (MentorApplication *self)
-{
-  g_autofree char *chosen = g_settings_get_string (self->settings, "data-folder");
-  g_autoptr (GFile) data = NULL;
-  g_autoptr (GFile) state = NULL;
-  g_autoptr (MentorStore) store = NULL;
-  g_autoptr (MentorVault) vault = mentor_vault_new ();
-
-  self->example = mentor_builtin_example_exists ();
-  if (self->example)
-    {
-      data = mentor_builtin_example_get_folder ();
-      state = mentor_builtin_example_get_state ();
-    }
-  else
-    {
-      data = *chosen ? g_file_new_for_path (chosen)
-                     : g_file_new_build_filename (g_get_user_data_dir (), "mentor", NULL);
-      state = g_file_new_build_filename (g_get_user_state_dir (), "mentor", NULL);
-    }
-  store = mentor_store_new (data, state);
-  self->context = mentor_context_new (store, vault, self->settings);
 }
 
 /* Leaving. */
@@ -98,7 +65,8 @@ destroy_window (MentorApplication *self)
 
   g_clear_weak_pointer (&self->window);
   gtk_window_destroy (GTK_WINDOW (window));
-  close_folder (self);
+  g_clear_object (&self->auto_lock);
+  g_clear_object (&self->context);
 }
 
 static void
@@ -109,9 +77,16 @@ on_left (gboolean leave, gpointer data)
   self->leaving = FALSE;
   if (leave && self->window)
     {
+      /* Without a window the application would end. */
+      g_application_hold (G_APPLICATION (self));
       destroy_window (self);
+      mentor_keeper_close (self->keeper);
       if (self->reopening)
-        show_window (self);
+        {
+          mentor_keeper_change (self->keeper);
+          show_window (self);
+        }
+      g_application_release (G_APPLICATION (self));
     }
   self->reopening = FALSE;
 }
@@ -127,11 +102,17 @@ on_close_request (MentorApplication *self)
   return GDK_EVENT_STOP;
 }
 
+/* Another folder is to be used. */
 static void
 reopen (MentorApplication *self)
 {
-  if (self->window == NULL || self->leaving)
+  if (self->leaving)
     return;
+  if (self->window == NULL)
+    {
+      mentor_keeper_change (self->keeper);
+      return;
+    }
   self->reopening = TRUE;
   gtk_window_close (GTK_WINDOW (self->window));
 }
@@ -162,16 +143,22 @@ on_left_example (gboolean leave, gpointer data)
   /* Without a window the application would end. */
   g_application_hold (G_APPLICATION (self));
   destroy_window (self);
+  mentor_keeper_close (self->keeper);
+  mentor_keeper_change (self->keeper);
   mentor_builtin_example_remove_async (on_example_removed, g_steal_pointer (&self));
 }
 
-static void
-on_leave_example (GSimpleAction *action, GVariant *parameter, gpointer data)
+/**
+ * mentor_application_leave_example:
+ *
+ * Removes the example, and shows the person's own data again.
+ */
+void
+mentor_application_leave_example (MentorApplication *self)
 {
-  MentorApplication *self = data;
   MentorRecordList *mentees;
 
-  if (!self->example || self->window == NULL || self->leaving)
+  if (self->window == NULL || !mentor_folder_is_example (mentor_keeper_get_folder (self->keeper)) || self->leaving)
     return;
   /* What was written privately about people who do not exist goes with them. */
   mentees = mentor_store_get_mentees (mentor_context_get_store (self->context));
@@ -208,11 +195,8 @@ on_welcomed (MentorApplication *self, MentorMentee *plan, const char *address)
 static gboolean
 wants_welcome (MentorApplication *self)
 {
-  MentorStore *store = mentor_context_get_store (self->context);
-
-  return !self->example && !g_settings_get_boolean (self->settings, "first-run-done") &&
-         mentor_record_list_get_size (mentor_store_get_mentees (store)) == 0 &&
-         g_list_model_get_n_items (mentor_store_get_troubles (store)) == 0;
+  return !mentor_folder_is_example (mentor_keeper_get_folder (self->keeper)) && mentor_folder_is_empty (mentor_keeper_get_folder (self->keeper)) &&
+         !g_settings_get_boolean (self->settings, "first-run-done");
 }
 
 static void
@@ -224,18 +208,6 @@ show_welcome (MentorApplication *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (welcome, "done", G_CALLBACK (on_welcomed), self, G_CONNECT_SWAPPED);
   mentor_window_show_welcome (MENTOR_WINDOW (self->window), welcome);
-}
-
-static void
-run_pending (MentorApplication *self)
-{
-  char *name;
-
-  while ((name = g_queue_pop_head (&self->pending)))
-    {
-      g_action_group_activate_action (G_ACTION_GROUP (self), name, NULL);
-      g_free (name);
-    }
 }
 
 /* The marks in the log are those that tests/bench.py measures between. */
@@ -255,33 +227,22 @@ note_next_frame (GtkWidget *window)
     g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_drawn), NULL);
 }
 
+/* The records are there. */
 static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+start_window (MentorApplication *self)
 {
-  g_autoptr (MentorApplication) self = data;
-  MentorStore *store = MENTOR_STORE (source);
-  g_autofree char *address = NULL;
+  g_autofree char *address = g_settings_get_string (self->settings, "last-page");
 
-  /* What went wrong stands in the store's troubles. */
-  mentor_store_load_finish (store, result, NULL);
-  if (self->window == NULL || self->context == NULL || mentor_context_get_store (self->context) != store)
+  if (self->window == NULL)
     return;
-
-  self->loaded = TRUE;
-  g_debug ("records loaded");
-  if (self->example && mentor_record_list_get_size (mentor_store_get_mentees (store)) == 0 &&
-      g_list_model_get_n_items (mentor_store_get_troubles (store)) == 0)
-    mentor_builtin_example_fill (store);
   if (wants_welcome (self))
     show_welcome (self);
   else
     {
-      address = g_settings_get_string (self->settings, "last-page");
       mentor_window_start (MENTOR_WINDOW (self->window), address);
       note_next_frame (self->window);
     }
-  run_pending (self);
-  mentor_clean (store, mentor_context_get_vault (self->context));
+  mentor_clean (mentor_context_get_store (self->context), mentor_context_get_vault (self->context));
 }
 
 static void
@@ -293,154 +254,24 @@ on_mapped (GtkWidget *window)
 static void
 show_window (MentorApplication *self)
 {
-  MentorStore *store;
+  g_autoptr (MentorVault) vault = mentor_vault_new ();
+  MentorFolder *folder = mentor_keeper_open (self->keeper);
 
-  open_folder (self);
+  self->context = mentor_context_new (mentor_folder_get_store (folder), vault, self->settings);
   g_set_weak_pointer (&self->window, mentor_window_new (ADW_APPLICATION (self), self->context,
-                                                        self->example));
+                                                        mentor_folder_is_example (folder)));
   g_signal_connect_object (self->window, "close-request", G_CALLBACK (on_close_request), self,
                            G_CONNECT_SWAPPED);
-  self->auto_lock = mentor_auto_lock_new (GTK_WINDOW (self->window),
-                                          mentor_context_get_vault (self->context), self->settings);
-  self->notices = mentor_notices_new (
-      G_APPLICATION (self), mentor_context_get_store (self->context), self->settings);
+  self->auto_lock = mentor_auto_lock_new (GTK_WINDOW (self->window), vault, self->settings);
   g_signal_connect_after (self->window, "map", G_CALLBACK (on_mapped), NULL);
   gtk_window_present (GTK_WINDOW (self->window));
 
   /* No page is shown before the records are there, so that all this can wait for the window. */
-  store = mentor_context_get_store (self->context);
-  mentor_builtin_add_prompts (store);
-  mentor_builtin_add_templates (store);
-  mentor_store_load_async (store, NULL, on_loaded, g_object_ref (self));
-}
-
-/* Actions. Those that need the records wait for them, as when the desktop starts the application for one of them. */
-
-static gboolean
-wait_for_records (MentorApplication *self, GSimpleAction *action)
-{
-  if (self->loaded)
-    {
-      gtk_window_present (GTK_WINDOW (self->window));
-      return FALSE;
-    }
-  g_queue_push_tail (&self->pending, g_strdup (g_action_get_name (G_ACTION (action))));
-  g_application_activate (G_APPLICATION (self));
-  return TRUE;
-}
-
-static MentorMentee *
-get_mentee (MentorApplication *self)
-{
-  MentorPage *page = mentor_window_get_page (MENTOR_WINDOW (self->window));
-  MentorRecordList *mentees =
-      mentor_store_get_mentees (mentor_context_get_store (self->context));
-
-  if (page && mentor_page_get_mentee (page))
-    return mentor_page_get_mentee (page);
-  return mentor_record_list_get_size (mentees) == 1 ? mentor_record_list_get (mentees, 0) : NULL;
-}
-
-static void
-on_new_session (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-
-  if (!wait_for_records (self, action))
-    mentor_session_dialog_present (self->window, self->context, get_mentee (self), FALSE);
-}
-
-static void
-on_log_session (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-
-  if (!wait_for_records (self, action))
-    mentor_session_dialog_present (self->window, self->context, get_mentee (self), TRUE);
-}
-
-static void
-on_private_note (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-  MentorMentee *mentee;
-  g_autofree char *address = NULL;
-
-  if (wait_for_records (self, action))
-    return;
-  mentee = get_mentee (self);
-  address = mentee ? g_strdup_printf ("note:%s:", mentor_record_get_id (MENTOR_RECORD (mentee)))
-                   : g_strdup ("reflections");
-  mentor_window_open (MENTOR_WINDOW (self->window), address);
-}
-
-static void
-on_open (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-
-  g_settings_set_string (self->settings, "last-page", g_variant_get_string (parameter, NULL));
-  if (self->loaded)
-    mentor_window_open (MENTOR_WINDOW (self->window), g_variant_get_string (parameter, NULL));
-  g_application_activate (G_APPLICATION (self));
-}
-
-static void
-on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-
-  adw_dialog_present (mentor_preferences_dialog_new (self->settings), self->window);
-}
-
-static void
-on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  adw_dialog_present (mentor_shortcuts_dialog_new (), MENTOR_APPLICATION (data)->window);
-}
-
-static void
-on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  static const char *const developers[] = { "Mentor contributors", NULL };
-  AdwAboutDialog *about = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
-
-  adw_about_dialog_set_application_name (about, C_("application", "Mentor"));
-  adw_about_dialog_set_application_icon (about, MENTOR_APP_ID);
-  adw_about_dialog_set_version (about, MENTOR_VERSION);
-  adw_about_dialog_set_developers (about, (const char **) developers);
-  adw_about_dialog_set_developer_name (about, _("Mentor contributors"));
-  adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_comments (
-      about, _("Follow the growth of people over years. Everything stays on this computer: Mentor "
-               "has no network code at all."));
-  /* Translators: your name and address, one a line */
-  adw_about_dialog_set_translator_credits (about, _("translator-credits"));
-  adw_dialog_present (ADW_DIALOG (about), MENTOR_APPLICATION (data)->window);
-}
-
-static void
-on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  MentorApplication *self = data;
-
-  if (self->window)
-    gtk_window_close (GTK_WINDOW (self->window));
+  if (mentor_folder_is_loaded (folder))
+    start_window (self);
   else
-    g_application_quit (G_APPLICATION (self));
+    mentor_folder_load (folder);
 }
-
-static const GActionEntry actions[] = {
-  { .name = "new-session", .activate = on_new_session },
-  { .name = "log-session", .activate = on_log_session },
-  { .name = "private-note", .activate = on_private_note },
-  { .name = "open", .activate = on_open, .parameter_type = "s" },
-  { .name = "leave-example", .activate = on_leave_example },
-  { .name = "preferences", .activate = on_preferences },
-  { .name = "shortcuts", .activate = on_shortcuts },
-  { .name = "about", .activate = on_about },
-  { .name = "quit", .activate = on_quit },
-};
 
 static void
 mentor_application_activate (GApplication *application)
@@ -474,6 +305,23 @@ on_signal (gpointer application)
 }
 
 static void
+on_background_refused (MentorApplication *self, const char *message)
+{
+  AdwDialog *dialog =
+      self->window ? adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)) : NULL;
+
+  if (ADW_IS_PREFERENCES_DIALOG (dialog))
+    {
+      AdwToast *toast = adw_toast_new (message);
+
+      adw_toast_set_use_markup (toast, FALSE);
+      adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
+    }
+  else if (self->context)
+    mentor_context_say (self->context, message);
+}
+
+static void
 mentor_application_startup (GApplication *application)
 {
   MentorApplication *self = MENTOR_APPLICATION (application);
@@ -484,11 +332,22 @@ mentor_application_startup (GApplication *application)
   self->settings = g_settings_new (MENTOR_APP_ID);
   g_signal_connect_object (self->settings, "changed::data-folder", G_CALLBACK (reopen), self,
                            G_CONNECT_SWAPPED);
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  self->background = mentor_background_new (self->settings);
+  g_signal_connect_object (self->background, "refused", G_CALLBACK (on_background_refused), self,
+                           G_CONNECT_SWAPPED);
+  mentor_application_add_actions (self);
   mentor_shortcuts_install (GTK_APPLICATION (self));
   g_unix_signal_add (SIGTERM, on_signal, self);
   g_unix_signal_add (SIGHUP, on_signal, self);
   g_unix_signal_add (SIGINT, on_signal, self);
+  self->keeper = mentor_keeper_new (application, self->settings);
+  g_signal_connect_object (self->keeper, "loaded", G_CALLBACK (start_window), self, G_CONNECT_SWAPPED);
+}
+
+static int
+mentor_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  return mentor_command_line_run (MENTOR_APPLICATION (application), command_line);
 }
 
 /* Whoever ends the application without closing its window, as the desktop does when a session ends, loses nothing either. */
@@ -497,7 +356,7 @@ mentor_application_shutdown (GApplication *application)
 {
   MentorApplication *self = MENTOR_APPLICATION (application);
 
-  if (self->window && self->loaded)
+  if (self->window && mentor_keeper_is_loaded (self->keeper))
     mentor_leave_at_once (MENTOR_WINDOW (self->window));
 
   G_APPLICATION_CLASS (mentor_application_parent_class)->shutdown (application);
@@ -512,12 +371,12 @@ mentor_application_class_init (MentorApplicationClass *klass)
   application_class->startup = mentor_application_startup;
   application_class->shutdown = mentor_application_shutdown;
   application_class->activate = mentor_application_activate;
+  application_class->command_line = mentor_application_command_line;
 }
 
 static void
 mentor_application_init (MentorApplication *self)
 {
-  g_queue_init (&self->pending);
 }
 
 /**
@@ -528,6 +387,71 @@ mentor_application_init (MentorApplication *self)
 MentorApplication *
 mentor_application_new (void)
 {
-  return g_object_new (MENTOR_TYPE_APPLICATION, "application-id", MENTOR_APP_ID,
-                       "resource-base-path", "/com/example/Mentor", "register-session", TRUE, NULL);
+  MentorApplication *self =
+      g_object_new (MENTOR_TYPE_APPLICATION, "application-id", MENTOR_APP_ID, "flags",
+                    G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path", "/com/example/Mentor",
+                    "register-session", TRUE, "version", MENTOR_VERSION, NULL);
+
+  mentor_command_line_install (self);
+  return self;
+}
+
+/**
+ * mentor_application_get_settings:
+ *
+ * Returns: (transfer none): the preferences
+ */
+GSettings *
+mentor_application_get_settings (MentorApplication *self)
+{
+  return self->settings;
+}
+
+/**
+ * mentor_application_get_window:
+ *
+ * Returns: (transfer none) (nullable): the window
+ */
+GtkWidget *
+mentor_application_get_window (MentorApplication *self)
+{
+  return self->window;
+}
+
+/**
+ * mentor_application_get_context:
+ *
+ * Returns: (transfer none) (nullable): what the pages of the window are given
+ */
+MentorContext *
+mentor_application_get_context (MentorApplication *self)
+{
+  return self->context;
+}
+
+/**
+ * mentor_application_get_keeper:
+ *
+ * Returns: (transfer none): who keeps the data folder
+ */
+MentorKeeper *
+mentor_application_get_keeper (MentorApplication *self)
+{
+  return self->keeper;
+}
+
+/**
+ * mentor_application_set_status:
+ * @status: what the process that runs the application gives back at its end
+ */
+void
+mentor_application_set_status (MentorApplication *self, int status)
+{
+  self->status = status;
+}
+
+int
+mentor_application_get_status (MentorApplication *self)
+{
+  return self->status;
 }

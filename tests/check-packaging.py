@@ -298,7 +298,7 @@ def desktop_actions(tree):
         group = parser[f"Desktop Action {name}"]
         must(group.get("Name"), f"the action {name} has no name")
         must(
-            group.get("Exec") == f"gapplication action {APP_ID} {name}",
+            group.get("Exec") == f"{COMMAND} --{name.removesuffix('-session') if name == 'log-session' else name}",
             f"the action {name} runs {group.get('Exec')!r}",
         )
         must(re.search(rf'\{{\s*(?:\.name\s*=\s*)?"{name}"', code), f"the application has no action app.{name}")

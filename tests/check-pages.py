@@ -107,6 +107,13 @@ def by_menu(button, item):
     return run
 
 
+def reminders(app):
+    """The second page of the preferences."""
+    app.key("ctrl+comma")
+    app.find("page-tab", "Reminders").click()
+    app.find("check-box", "Remind Me When Mentor Is Closed", nth=0)
+
+
 def dialog(app):
     """The dialog on the screen, or None. It is near the top; a page below it may be long."""
     level = [app.root]
@@ -130,6 +137,7 @@ def escaped(app):
 DIALOGS = {
     "overview": {
         "preferences": by_key("ctrl+comma"),
+        "reminders": reminders,
         "shortcuts": by_key("ctrl+question"),
         "about": by_menu("Main Menu", 2),
         "add relationship": by_menu("Add", 4),

@@ -71,6 +71,7 @@ SCENES = {
     "edit-template": ("session-planned", [*SAVE_TEMPLATE, "key Return", *TEMPLATES, *["key Tab"] * 8, "key Return",
                                           "key shift+Tab", "key Return"]),
     "preferences": ("today", ["key ctrl+comma"]),
+    "reminders": ("today", ["key ctrl+comma", "click 638 58"]),
     "shortcuts": ("today", ["key ctrl+question"]),
     "check-ins": ("goal", ["click 671 170"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
@@ -223,6 +224,9 @@ def scene(build, pages, name, path, look):
         steps = ["click 28 28", *steps]  # back to the sidebar first
     if name in ("save-template", "edit-template") and LOOKS[look]["size"].startswith("360"):
         steps = ["click 218 28", *steps[1:]]  # where the menu of the session is then
+    if name == "reminders" and LOOKS[look]["size"].startswith("360"):
+        # The switcher of the pages is at the bottom there.
+        steps = [steps[0], f"click 241 {int(LOOKS[look]['size'].split('x')[1]) - 25}"]
     empty = name in ("today-empty", "actions-empty", "reflections-empty") or page == "welcome"
     picture(build, path, pages[page.removesuffix("-empty")], LOOKS[look], steps, empty=empty,
             first_run=page == "welcome")

@@ -3,10 +3,16 @@
 #include "mentor-contact-rules.h"
 #include "mentor-people.h"
 
-static guint
-count_due_actions (MentorMentee *mentee, MentorDay today)
+/**
+ * mentor_mentee_count_due_actions:
+ * @today: a Julian day
+ *
+ * Returns: how many of the user's own actions in this relationship are due on that day or were before
+ */
+guint
+mentor_mentee_count_due_actions (MentorMentee *self, MentorDay today)
 {
-  MentorRecordList *actions = mentor_mentee_get_actions (mentee);
+  MentorRecordList *actions = mentor_mentee_get_actions (self);
   guint count = 0;
 
   for (guint i = 0; i < mentor_record_list_get_size (actions); i++)
@@ -14,7 +20,7 @@ count_due_actions (MentorMentee *mentee, MentorDay today)
       MentorActionItem *action = mentor_record_list_get (actions, i);
 
       if (mentor_action_item_get_state (action) == MENTOR_ACTION_STATE_OPEN &&
-          mentor_action_item_get_owner (action) == mentor_mentee_get_user (mentee) &&
+          mentor_action_item_get_owner (action) == mentor_mentee_get_user (self) &&
           mentor_action_item_get_due (action) != 0 && mentor_action_item_get_due (action) <= today)
         count++;
     }
@@ -40,7 +46,7 @@ mentor_count_waiting (MentorRecordList *mentees, GDateTime *now)
 
       if (mentor_mentee_is_silent (mentee))
         continue;
-      count += count_due_actions (mentee, today);
+      count += mentor_mentee_count_due_actions (mentee, today);
       if (mentor_mentee_get_due_state (mentee, now, NULL) >= MENTOR_DUE_STATE_DUE)
         count++;
     }

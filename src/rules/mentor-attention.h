@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-guint mentor_count_waiting (MentorRecordList *mentees,
-                            GDateTime        *now);
+guint mentor_mentee_count_due_actions (MentorMentee     *self,
+                                       MentorDay         today);
+guint mentor_count_waiting            (MentorRecordList *mentees,
+                                       GDateTime        *now);
 
 G_END_DECLS

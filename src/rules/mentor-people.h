@@ -9,5 +9,7 @@ const char *mentor_mentee_get_counterpart (MentorMentee *self);
 char       *mentor_mentee_dup_short_name  (MentorMentee *self);
 MentorOwner mentor_mentee_get_user        (MentorMentee *self);
 gboolean    mentor_mentee_is_silent       (MentorMentee *self);
+GPtrArray  *mentor_people_find            (MentorRecordList *mentees,
+                                           const char       *name);
 
 G_END_DECLS

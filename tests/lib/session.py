@@ -518,6 +518,35 @@ class ScriptedKeyring:
         return []
 
 
+class FakeDesktop:
+    """desktop_service.py in a process of its own: the notices of an application, and a portal."""
+
+    def __init__(self, session, *how):
+        from .desktop_service import CONTROL_NAME, CONTROL_PATH
+        script = pathlib.Path(__file__).resolve().with_name("desktop_service.py")
+        self._ask = lambda method: session.call(CONTROL_NAME, CONTROL_PATH, CONTROL_NAME, method)[0]
+        self.process = session._service("desktop", [sys.executable, str(script), *how])
+
+        def ready():
+            if self.process.poll() is not None:
+                raise SessionError(f"the desktop's service ended: {session.log('desktop')}")
+            return session.has_owner(CONTROL_NAME)
+
+        wait_until(ready, 20, "the desktop's service")
+
+    def notices(self):
+        """What stands on the screen: the id of each notice, and what it says."""
+        return self._ask("Notices")
+
+    def count(self):
+        """How many were told, with those that are gone."""
+        return self._ask("Count")
+
+    def requests(self):
+        """What the portal was asked for."""
+        return self._ask("Requests")
+
+
 def _guard(mark, root, keep):
     """Wait until the session's process is done or dead; then tidy up after a dead one."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):

@@ -2,6 +2,7 @@
 #include "mentor-preferences-dialog.h"
 
 #include "mentor-enum-row.h"
+#include "mentor-notice-preferences.h"
 
 #include <glib/gi18n.h>
 
@@ -18,8 +19,7 @@ struct _MentorPreferencesDialog {
   AdwSpinRow *latest;
   AdwComboRow *week_start;
   AdwSpinRow *auto_lock;
-  AdwSwitchRow *notices;
-  AdwSwitchRow *names;
+  MentorNoticePreferences *notices;
   AdwActionRow *folder_row;
   GtkWidget *reset;
 };
@@ -82,6 +82,7 @@ mentor_preferences_dialog_class_init (MentorPreferencesDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_preferences_dialog_dispose;
+  g_type_ensure (MENTOR_TYPE_NOTICE_PREFERENCES);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/preferences/mentor-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, ideal);
@@ -89,7 +90,6 @@ mentor_preferences_dialog_class_init (MentorPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, week_start);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, auto_lock);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, notices);
-  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, names);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, folder_row);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, reset);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);
@@ -145,8 +145,7 @@ mentor_preferences_dialog_new (GSettings *settings)
   g_settings_bind (settings, "rhythm-ideal", self->ideal, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "rhythm-latest", self->latest, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "auto-lock-minutes", self->auto_lock, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "notices", self->notices, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "notice-names", self->names, "active", G_SETTINGS_BIND_DEFAULT);
+  mentor_notice_preferences_bind (self->notices, settings);
   mentor_enum_row_name_items (self->week_start);
   g_settings_bind_with_mapping (settings, "week-start", self->week_start, "selected",
                                 G_SETTINGS_BIND_DEFAULT, week_start_to_position,
