@@ -102,6 +102,7 @@ def addresses(folder):
             held = max((s for s in mentee["sessions"] if s["state"] == "held"), key=lambda s: s["start"])
             pages["session-planned"] = f"session:{root}:{planned['id']}"
             pages["session-held"] = f"session:{root}:{held['id']}"
+            pages["wrap-up"] = f"wrap-up:{root}:{held['id']}"
         elif mentee.get("role") == "mentee":
             pages["mentor"] = f"mentee:{root}:overview"
             if mentee.get("goals"):

@@ -25,7 +25,10 @@ struct _MentorSessionFacts {
   AdwWrapBox *goals_box;
   GPtrArray *goal_buttons;
   GtkBox *usefulness;
+  GtkWidget *usefulness_label;
+  AdwWrapBox *usefulness_words;
   GtkToggleButton *marks[5];
+  GtkWidget *listening_row;
   GtkRange *listening;
   GtkLabel *listening_value;
   GtkWidget *listening_clear;
@@ -283,6 +286,9 @@ mentor_session_facts_class_init (MentorSessionFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, goals_box);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, goals_row);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, usefulness);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, usefulness_words);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, usefulness_label);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening_row);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening_value);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening_clear);
@@ -343,4 +349,38 @@ mentor_session_facts_set_session (MentorSessionFacts *self, MentorMentee *mentee
   show_usefulness (self);
   show_listening (self);
   fill_goals (self);
+}
+
+/**
+ * mentor_session_facts_use_words:
+ *
+ * Says in words how useful the session was, where there is room for that, and asks only those who mentor how much they
+ * listened. To be called once, after mentor_session_facts_set_session().
+ */
+void
+mentor_session_facts_use_words (MentorSessionFacts *self)
+{
+  for (int i = 0; i < (int) G_N_ELEMENTS (self->marks); i++)
+    {
+      GtkWidget *mark = GTK_WIDGET (self->marks[i]);
+      const char *words = mentor_label_usefulness (i + 1);
+
+      g_object_ref (mark);
+      gtk_box_remove (self->usefulness, mark);
+      adw_wrap_box_append (self->usefulness_words, mark);
+      g_object_unref (mark);
+      gtk_button_set_label (GTK_BUTTON (mark), words);
+      gtk_widget_set_tooltip_text (mark, NULL);
+      gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (mark, "hat");
+      gtk_widget_add_css_class (mark, "touched");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                      -1);
+    }
+  gtk_widget_set_valign (self->usefulness_label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->usefulness_label, "facts-label");
+  gtk_widget_set_visible (GTK_WIDGET (self->usefulness), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->usefulness_words), TRUE);
+  gtk_widget_set_visible (self->listening_row,
+                          mentor_mentee_get_role (self->mentee) != MENTOR_ROLE_MENTEE);
 }
