@@ -142,6 +142,7 @@ add_choice (MentorNextPlan *self, GDateTime *moment)
 
   gtk_widget_add_css_class (button, "chip-toggle");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "moment", g_date_time_ref (moment),
                           (GDestroyNotify) g_date_time_unref);

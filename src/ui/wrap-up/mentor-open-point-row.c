@@ -83,6 +83,8 @@ update (MentorOpenPointRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->outcome), done);
   gtk_widget_set_visible (GTK_WIDGET (self->drop), !done);
   gtk_button_set_label (self->drop, dropped ? C_("point", "Keep") : C_("point", "Drop"));
+  /* A button is named after what stands on it, and that would be the same in each row. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->drop), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
