@@ -124,6 +124,7 @@ def test_wrap_up():
             app.find("text", "Private note").set_text(canary.text)
             app.find("label", STORED)
             app.key("alt+Left")
+            app.find("label", "Written down")
 
             app.find("button", "Copy").click()
             wait_until(lambda: NOTE in clipboard(session), 10, "the summary in the clipboard")
@@ -228,5 +229,31 @@ def test_follow_through():
             leave(app)
 
 
+def test_save():
+    """The summary as a file; without the notes when they are not ticked."""
+    with Session(display=True, atspi=True, export=True) as session:
+        identity = prepare(session, "held")
+        notes = meeting_of(amara(session), identity)["notes"].split("\n")[0][:30]
+        with start(session, "wrap-up-save") as app:
+            for name, ticked in (("with.md", True), ("without.md", False)):
+                path = session.home / name
+                box = app.find("check-box", "Notes")
+                if ("checked" in box.states) != ticked:
+                    box.click()
+                app.find("button", "Save as Markdown…").click()
+                app.find(None, "Save Summary", nth=0)
+                app.key("ctrl+a")
+                app.type(str(path))
+                app.key("Return")
+                wait_until(path.exists, 20, f"{name}")
+                app.find("label", "Summary saved", nth=0)
+                text = path.read_text()
+                assert text.startswith("# Session with Amara Osei\n"), text
+                assert "\n- [ ] " in text, text
+                assert (notes in text) == ticked, text
+            leave(app)
+
+
 if __name__ == "__main__":
-    sys.exit(Tap({"wrap-up": test_wrap_up, "undo": test_undo, "follow-through": test_follow_through}).main())
+    sys.exit(Tap({"wrap-up": test_wrap_up, "undo": test_undo, "save": test_save,
+                  "follow-through": test_follow_through}).main())

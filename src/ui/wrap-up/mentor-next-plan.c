@@ -224,6 +224,8 @@ on_open (MentorNextPlan *self)
 
 /* The way back from a planned session. */
 typedef struct {
+  GPtrArray *until; /* the action items that were due by then */
+  MentorDay suggested;
   MentorMentee *mentee;
   MentorSession *session;
   MentorSession *next;
@@ -235,6 +237,7 @@ step_free (gpointer data)
 {
   Step *step = data;
 
+  g_ptr_array_unref (step->until);
   g_object_unref (step->mentee);
   g_object_unref (step->session);
   g_object_unref (step->next);
@@ -247,8 +250,31 @@ step_undo (gpointer data)
 {
   Step *step = data;
 
+  for (guint i = 0; i < step->until->len; i++)
+    mentor_action_item_set_due (step->until->pdata[i], step->suggested);
   mentor_session_set_next_session (step->session, step->before);
   mentor_record_list_remove (mentor_mentee_get_sessions (step->mentee), step->next);
+}
+
+/* What was agreed on until the next session, before anybody knew its day, is due on that day. */
+static void
+move_due (Step *step, MentorDay day)
+{
+  MentorRecordList *actions = mentor_mentee_get_actions (step->mentee);
+  const char *id = mentor_record_get_id (MENTOR_RECORD (step->session));
+
+  for (guint i = 0; i < mentor_record_list_get_size (actions); i++)
+    {
+      MentorActionItem *action = mentor_record_list_get (actions, i);
+
+      if (mentor_action_item_get_due (action) == step->suggested &&
+          mentor_action_item_get_state (action) == MENTOR_ACTION_STATE_OPEN &&
+          g_str_equal (mentor_action_item_get_session (action), id))
+        {
+          g_ptr_array_add (step->until, g_object_ref (action));
+          mentor_action_item_set_due (action, day);
+        }
+    }
 }
 
 static void
@@ -264,12 +290,16 @@ on_plan (MentorNextPlan *self)
     return;
   mentor_session_set_moment (next, day, mentor_time_entry_get_minutes (self->time));
   step = g_new0 (Step, 1);
+  step->until = g_ptr_array_new_with_free_func (g_object_unref);
+  step->suggested = self->suggested;
   step->mentee = g_object_ref (self->mentee);
   step->session = g_object_ref (self->session);
   step->next = g_object_ref (next);
   step->before = g_strdup (mentor_session_get_next_session (self->session));
   mentor_mentee_add_session (self->mentee, next);
   mentor_session_set_next_session (self->session, mentor_record_get_id (MENTOR_RECORD (next)));
+  if (day != self->suggested)
+    move_due (step, day);
   moment = mentor_format_moment (mentor_session_get_start (next));
   /* Translators: the moment a session begins */
   message = g_strdup_printf (_("Planned for %s"), moment);

@@ -31,7 +31,7 @@ struct _MentorSummaryCard {
 G_DEFINE_FINAL_TYPE (MentorSummaryCard, mentor_summary_card, ADW_TYPE_BIN)
 
 /* A label lays its text out as a whole: notes of hundred pages are only begun in the preview. */
-#define PREVIEW_LETTERS 4000
+#define PREVIEW_LETTERS 3000
 
 static void
 mentor_summary_card_dispose (GObject *object)

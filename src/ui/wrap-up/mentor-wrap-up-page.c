@@ -187,6 +187,39 @@ on_prompt (MentorWrapUpPage *self, GtkListBoxRow *row)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", address);
 }
 
+/* Known only while the notes are open; of a note nothing but that it is there. */
+static gboolean
+is_written (MentorWrapUpPage *self, MentorPrompt *prompt)
+{
+  MentorPage *page = MENTOR_PAGE (self);
+  MentorRecordList *notes = mentor_notebook_get_notes (mentor_vault_get_notebook (
+      mentor_context_get_vault (mentor_page_get_context (page)), mentor_page_get_mentee (page)));
+
+  for (guint i = 0; i < mentor_record_list_get_size (notes); i++)
+    {
+      MentorPrivateNote *note = mentor_record_list_get (notes, i);
+
+      if (g_str_equal (mentor_private_note_get_prompt (note),
+                       mentor_record_get_id (MENTOR_RECORD (prompt))) &&
+          g_str_equal (mentor_private_note_get_session (note),
+                       mentor_record_get_id (MENTOR_RECORD (self->session))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+show_written (MentorWrapUpPage *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->prompts, i)) != NULL; i++)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                                 is_written (self, g_object_get_data (G_OBJECT (row), "prompt"))
+                                     ? C_("private note", "Written down")
+                                     : "");
+}
+
 static GtkWidget *
 make_prompt_row (MentorPrompt *prompt)
 {
@@ -284,8 +317,12 @@ wrap_up (MentorWrapUpPage *self)
   step->carried = g_ptr_array_new_with_free_func (g_object_unref);
   if (mentor_session_get_ended (self->session))
     step->ended = g_date_time_ref (mentor_session_get_ended (self->session));
-  else if (mentor_session_get_began (self->session))
-    mentor_session_set_ended (self->session, now);
+  else
+    {
+      g_autoptr (GDateTime) end = mentor_session_guess_end (self->session, now);
+
+      mentor_session_set_ended (self->session, end);
+    }
   mentor_session_set_state (self->session, MENTOR_SESSION_STATE_HELD);
   carry (step);
   mentor_context_offer_undo (mentor_page_get_context (page), _("Session wrapped up"), step_undo, step,
@@ -311,6 +348,7 @@ mentor_wrap_up_page_shown (AdwNavigationPage *page)
   MentorWrapUpPage *self = MENTOR_WRAP_UP_PAGE (page);
 
   ADW_NAVIGATION_PAGE_CLASS (mentor_wrap_up_page_parent_class)->shown (page);
+  show_written (self);
   if (self->shown)
     return;
   self->shown = TRUE;
@@ -393,6 +431,10 @@ mentor_wrap_up_page_new (MentorContext *context, MentorMentee *mentee, MentorSes
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mentee, "notify::mentor-name", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      mentor_notebook_get_notes (
+          mentor_vault_get_notebook (mentor_context_get_vault (context), mentee)),
+      "items-changed", G_CALLBACK (show_written), self, G_CONNECT_SWAPPED);
   mentor_page_follow (MENTOR_PAGE (self), mentor_mentee_get_sessions (mentee), session);
   update_title (self);
   return MENTOR_PAGE (self);
