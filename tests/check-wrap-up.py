@@ -242,10 +242,13 @@ def test_save():
                     box.click()
                 app.find("button", "Save as Markdown…").click()
                 app.find(None, "Save Summary", nth=0)
+                app.change_window()
                 app.key("ctrl+a")
                 app.type(str(path))
                 app.key("Return")
                 wait_until(path.exists, 20, f"{name}")
+                app.gone(None, "Save Summary")
+                app.change_window()
                 app.find("label", "Summary saved", nth=0)
                 text = path.read_text()
                 assert text.startswith("# Session with Amara Osei\n"), text
