@@ -69,49 +69,20 @@ mentor_session_guess_end (MentorSession *session, GDateTime *now)
   return g_date_time_ref (now);
 }
 
-/* The copy of a point in a session that is still to come, as long as nobody has done anything with it. */
-static MentorAgendaPoint *
-find_copy (MentorSession *session, MentorAgendaPoint *point)
-{
-  MentorRecordList *agenda = mentor_session_get_agenda (session);
-  const char *root = mentor_agenda_point_get_root (point);
-
-  for (guint i = 0; i < mentor_record_list_get_size (agenda); i++)
-    {
-      MentorAgendaPoint *other = mentor_record_list_get (agenda, i);
-
-      if (other != point && mentor_agenda_point_is_open (other) &&
-          *mentor_agenda_point_get_outcome (other) == '\0' &&
-          g_str_equal (mentor_agenda_point_get_root (other), root))
-        return other;
-    }
-  return NULL;
-}
-
 /**
- * mentor_mentee_settle_point:
- * @point: a point of a session, just ticked, dropped, or open again
+ * mentor_mentee_settle:
+ * @session: a session of which a point was ticked, dropped, or opened again, or that is over now or not any more
  *
- * Lets the agenda of the next session follow what was said late: a point that was spoken about or let go does not wait
- * there, one that is open after all does.
+ * Lets the agenda of the next session follow: what was spoken about or let go does not wait there, what is open after
+ * all does.
  */
 void
-mentor_mentee_settle_point (MentorMentee *self, MentorAgendaPoint *point)
+mentor_mentee_settle (MentorMentee *self, MentorSession *session)
 {
-  MentorSession *session = MENTOR_SESSION (mentor_record_get_owner (MENTOR_RECORD (point)));
   MentorSession *next = mentor_mentee_find_session_after (self, session);
-  MentorAgendaPoint *copy;
 
-  if (next == NULL || mentor_session_get_state (next) != MENTOR_SESSION_STATE_PLANNED)
-    return;
-  if (mentor_agenda_point_is_open (point))
-    {
-      mentor_mentee_carry_over (self, next);
-      return;
-    }
-  copy = find_copy (next, point);
-  if (copy)
-    mentor_record_list_remove (mentor_session_get_agenda (next), copy);
+  if (next)
+    mentor_mentee_carry_over (self, next);
 }
 
 static gboolean

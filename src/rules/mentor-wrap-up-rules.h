@@ -10,8 +10,8 @@ MentorSession *mentor_mentee_find_session_after   (MentorMentee      *self,
                                                    MentorSession     *session);
 GDateTime     *mentor_session_guess_end           (MentorSession     *session,
                                                    GDateTime         *now);
-void           mentor_mentee_settle_point         (MentorMentee      *self,
-                                                   MentorAgendaPoint *point);
+void           mentor_mentee_settle               (MentorMentee      *self,
+                                                   MentorSession     *session);
 GPtrArray     *mentor_prompts_choose_reflections  (MentorRecordList  *prompts,
                                                    MentorRole         role,
                                                    MentorStage        stage,

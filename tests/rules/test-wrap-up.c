@@ -78,17 +78,17 @@ test_settle (void)
 
   /* Spoken about after all, and not. */
   mentor_agenda_point_set_done (point, TRUE);
-  mentor_mentee_settle_point (mentee, point);
+  mentor_mentee_settle (mentee, session);
   g_assert_cmpuint (count_points (next), ==, 1);
-  mentor_mentee_settle_point (mentee, point);
+  mentor_mentee_settle (mentee, session);
   g_assert_cmpuint (count_points (next), ==, 1);
   mentor_agenda_point_set_done (point, FALSE);
-  mentor_mentee_settle_point (mentee, point);
+  mentor_mentee_settle (mentee, session);
   g_assert_cmpuint (count_points (next), ==, 2);
 
   /* Let go, and kept. */
   mentor_agenda_point_set_dropped (other, TRUE);
-  mentor_mentee_settle_point (mentee, other);
+  mentor_mentee_settle (mentee, session);
   g_assert_cmpuint (count_points (next), ==, 1);
   copy = mentor_record_list_get (mentor_session_get_agenda (next), 0);
   g_assert_cmpstr (mentor_agenda_point_get_text (copy), ==, "one");
@@ -97,13 +97,13 @@ test_settle (void)
   /* What somebody has written about it there stays. */
   mentor_agenda_point_set_outcome (copy, "an outcome");
   mentor_agenda_point_set_done (point, TRUE);
-  mentor_mentee_settle_point (mentee, point);
+  mentor_mentee_settle (mentee, session);
   g_assert_cmpuint (count_points (next), ==, 1);
   mentor_agenda_point_set_outcome (copy, "");
 
   /* And so does what stands in a session that is over. */
   mentor_session_set_state (next, MENTOR_SESSION_STATE_HELD);
-  mentor_mentee_settle_point (mentee, point);
+  mentor_mentee_settle (mentee, session);
   g_assert_cmpuint (count_points (next), ==, 1);
 }
 
@@ -114,11 +114,11 @@ test_settle_early (void)
   g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
   MentorSession *session =
       add_session (mentee, "2026-11-26T10:00:00Z", MENTOR_SESSION_STATE_PLANNED);
-  MentorAgendaPoint *point = add_point (session, "one");
   MentorSession *next =
       add_session (mentee, "2026-12-24T10:00:00Z", MENTOR_SESSION_STATE_PLANNED);
 
-  mentor_mentee_settle_point (mentee, point);
+  add_point (session, "one");
+  mentor_mentee_settle (mentee, session);
   g_assert_cmpuint (count_points (next), ==, 0);
 }
 

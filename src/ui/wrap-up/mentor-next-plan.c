@@ -7,6 +7,7 @@
 #include "mentor-date-button.h"
 #include "mentor-date-tile.h"
 #include "mentor-dates.h"
+#include "mentor-next-rules.h"
 #include "mentor-refresh.h"
 #include "mentor-session-rules.h"
 #include "mentor-time-entry.h"
@@ -70,7 +71,7 @@ static void
 show_planned (MentorNextPlan *self, MentorSession *next)
 {
   GDateTime *start = mentor_session_get_start (next);
-  g_autofree char *moment = mentor_format_moment (start);
+  g_autofree char *moment = mentor_format_start (next);
   g_autofree char *length = mentor_format_length (mentor_session_get_length (next));
   g_autofree char *distance = start ? mentor_format_distance (mentor_day_of_time (start)) : NULL;
   const char *place = mentor_session_get_place (next);
@@ -84,6 +85,19 @@ show_planned (MentorNextPlan *self, MentorSession *next)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->planned_row), moment);
   adw_action_row_set_subtitle (self->planned_row, line->str);
   g_string_free (line, TRUE);
+}
+
+/* In the time zone of the moment itself, which is that of the sessions. */
+static MentorDay
+get_day (GDateTime *moment)
+{
+  return mentor_day_in_zone (moment, g_date_time_get_timezone (moment));
+}
+
+static int
+get_minutes (GDateTime *moment)
+{
+  return g_date_time_get_hour (moment) * 60 + g_date_time_get_minute (moment);
 }
 
 /* The proposal that is as the widgets say, is chosen. */
@@ -100,8 +114,7 @@ show_chosen (MentorNextPlan *self)
       GDateTime *moment = g_object_get_data (G_OBJECT (button), "moment");
 
       gtk_toggle_button_set_active (
-          button, mentor_day_of_time (moment) == day &&
-                      g_date_time_get_hour (moment) * 60 + g_date_time_get_minute (moment) == minutes);
+          button, get_day (moment) == day && get_minutes (moment) == minutes);
     }
   self->showing = FALSE;
   gtk_widget_set_sensitive (self->plan, day != 0);
@@ -118,9 +131,8 @@ static void
 take (MentorNextPlan *self, GDateTime *moment)
 {
   self->showing = TRUE;
-  mentor_date_button_set_day (self->date, mentor_day_of_time (moment));
-  mentor_time_entry_set_minutes (self->time, g_date_time_get_hour (moment) * 60 +
-                                                 g_date_time_get_minute (moment));
+  mentor_date_button_set_day (self->date, get_day (moment));
+  mentor_time_entry_set_minutes (self->time, get_minutes (moment));
   self->showing = FALSE;
   show_chosen (self);
 }
@@ -151,23 +163,13 @@ add_choice (MentorNextPlan *self, GDateTime *moment)
   adw_wrap_box_append (self->choices, button);
 }
 
-/* A date in the rhythm, and a week before and after it. */
-static GPtrArray *
-find_proposals (MentorNextPlan *self, GDateTime *now)
-{
-  GPtrArray *proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) g_date_time_unref);
-  g_autoptr (MentorSession) session = mentor_mentee_suggest_session (self->mentee, now, FALSE);
-
-  for (int i = 0; i < N_PROPOSALS; i++)
-    g_ptr_array_add (proposals, g_date_time_add_weeks (mentor_session_get_start (session), i));
-  return proposals;
-}
-
 static void
 make_proposals (MentorNextPlan *self)
 {
   g_autoptr (GDateTime) now = mentor_clock_now ();
-  g_autoptr (GPtrArray) proposals = find_proposals (self, now);
+  MentorRecordList *mentees = mentor_store_get_mentees (mentor_context_get_store (self->context));
+  g_autoptr (GPtrArray) proposals =
+      mentor_mentee_suggest_next (self->mentee, mentees, now, N_PROPOSALS);
   const int rhythm = mentor_mentee_get_rhythm_ideal (self->mentee);
   g_autofree char *words = mentor_format_rhythm (rhythm);
   g_autofree char *reason =
@@ -180,14 +182,12 @@ make_proposals (MentorNextPlan *self)
     adw_wrap_box_remove (self->choices, self->buttons->pdata[i]);
   g_ptr_array_set_size (self->buttons, 0);
   g_clear_object (&self->draft);
-  self->draft = mentor_mentee_suggest_session (self->mentee, now, FALSE);
+  self->draft = mentor_mentee_suggest_session (self->mentee, mentees, now, FALSE);
   for (guint i = 0; i < proposals->len; i++)
     add_choice (self, proposals->pdata[i]);
   if (proposals->len > 0)
     take (self, proposals->pdata[0]);
-  else if (mentor_session_get_start (self->draft))
-    take (self, mentor_session_get_start (self->draft));
-  self->suggested = mentor_date_button_get_day (self->date);
+  self->suggested = proposals->len > 0 ? mentor_day_of_time (proposals->pdata[0]) : 0;
   gtk_label_set_label (self->reason, reason);
 }
 
@@ -298,9 +298,9 @@ on_plan (MentorNextPlan *self)
   step->before = g_strdup (mentor_session_get_next_session (self->session));
   mentor_mentee_add_session (self->mentee, next);
   mentor_session_set_next_session (self->session, mentor_record_get_id (MENTOR_RECORD (next)));
-  if (day != self->suggested)
-    move_due (step, day);
-  moment = mentor_format_moment (mentor_session_get_start (next));
+  if (mentor_day_of_time (mentor_session_get_start (next)) != self->suggested)
+    move_due (step, mentor_day_of_time (mentor_session_get_start (next)));
+  moment = mentor_format_start (next);
   /* Translators: the moment a session begins */
   message = g_strdup_printf (_("Planned for %s"), moment);
   mentor_context_offer_undo (self->context, message, step_undo, step, step_free);

@@ -93,20 +93,29 @@ update (MentorOpenPointRow *self)
 }
 
 static void
+settle (MentorOpenPointRow *self)
+{
+  MentorRecord *session = mentor_record_get_owner (MENTOR_RECORD (self->point));
+
+  if (session)
+    mentor_mentee_settle (self->mentee, MENTOR_SESSION (session));
+}
+
+static void
 on_toggled (MentorOpenPointRow *self)
 {
   if (self->showing || self->point == NULL)
     return;
   mentor_agenda_point_set_dropped (self->point, FALSE);
   mentor_agenda_point_set_done (self->point, gtk_check_button_get_active (self->check));
-  mentor_mentee_settle_point (self->mentee, self->point);
+  settle (self);
 }
 
 static void
 on_drop (MentorOpenPointRow *self)
 {
   mentor_agenda_point_set_dropped (self->point, !mentor_agenda_point_get_dropped (self->point));
-  mentor_mentee_settle_point (self->mentee, self->point);
+  settle (self);
 }
 
 static void

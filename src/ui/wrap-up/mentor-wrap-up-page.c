@@ -258,10 +258,8 @@ fill_prompts (MentorWrapUpPage *self)
 typedef struct {
   MentorMentee *mentee;
   MentorSession *session;
-  MentorSession *next; /* nullable */
   MentorSessionState state;
   GDateTime *ended;
-  GPtrArray *carried; /* what came into the next one's agenda */
 } Step;
 
 static void
@@ -271,9 +269,7 @@ step_free (gpointer data)
 
   g_object_unref (step->mentee);
   g_object_unref (step->session);
-  g_clear_object (&step->next);
   g_clear_pointer (&step->ended, g_date_time_unref);
-  g_ptr_array_unref (step->carried);
   g_free (step);
 }
 
@@ -282,26 +278,9 @@ step_undo (gpointer data)
 {
   Step *step = data;
 
-  for (guint i = 0; i < step->carried->len; i++)
-    mentor_record_list_remove (mentor_session_get_agenda (step->next), step->carried->pdata[i]);
   mentor_session_set_ended (step->session, step->ended);
   mentor_session_set_state (step->session, step->state);
-}
-
-/* What was left open waits in the next session from now on. */
-static void
-carry (Step *step)
-{
-  guint n_carried;
-
-  step->next = mentor_mentee_find_session_after (step->mentee, step->session);
-  if (step->next == NULL)
-    return;
-  g_object_ref (step->next);
-  n_carried = mentor_mentee_carry_over (step->mentee, step->next);
-  for (guint i = 0; i < n_carried; i++)
-    g_ptr_array_add (step->carried,
-                     g_object_ref (mentor_record_list_get (mentor_session_get_agenda (step->next), i)));
+  mentor_mentee_settle (step->mentee, step->session);
 }
 
 static void
@@ -314,7 +293,6 @@ wrap_up (MentorWrapUpPage *self)
   step->mentee = g_object_ref (mentor_page_get_mentee (page));
   step->session = g_object_ref (self->session);
   step->state = mentor_session_get_state (self->session);
-  step->carried = g_ptr_array_new_with_free_func (g_object_unref);
   if (mentor_session_get_ended (self->session))
     step->ended = g_date_time_ref (mentor_session_get_ended (self->session));
   else
@@ -324,7 +302,7 @@ wrap_up (MentorWrapUpPage *self)
       mentor_session_set_ended (self->session, end);
     }
   mentor_session_set_state (self->session, MENTOR_SESSION_STATE_HELD);
-  carry (step);
+  mentor_mentee_settle (step->mentee, self->session);
   mentor_context_offer_undo (mentor_page_get_context (page), _("Session wrapped up"), step_undo, step,
                              step_free);
 }
