@@ -87,7 +87,7 @@ def agree(app):
     """Two actions: one of hers with a plan, one of mine."""
     entry = app.find("text", "Add an action")
     entry.set_text(NOTE)
-    app.find("toggle-button", "By the Next Session").click()
+    app.find("toggle-button", "By Next Session").click()
     app.find("text", "When …").set_text(CUE)
     app.find("text", "Then …").set_text(PLAN)
     app.find("text", "Then …").focus()

@@ -64,6 +64,7 @@ SCENES = {
     "preferences": ("today", ["key ctrl+comma"]),
     "shortcuts": ("today", ["key ctrl+question"]),
     "check-ins": ("goal", ["click 671 170"]),
+    "wrap-up-action": ("wrap-up", ["type Ask Lena"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
     "note": ("question", WRITE),
     "note-stored": ("question", [*WRITE, "wait"]),

@@ -127,7 +127,7 @@ on_choice (GtkToggleButton *button, Entry *entry)
 static void
 add_choices (MentorAddRow *row, Entry *entry)
 {
-  const char *const names[] = { C_("action", "By the Next Session"), C_("action", "In a Week"),
+  const char *const names[] = { C_("action", "By Next Session"), C_("action", "In a Week"),
                                 C_("action", "In Two Weeks") };
 
   for (guint i = 0; i < N_CHOICES; i++)
@@ -135,6 +135,7 @@ add_choices (MentorAddRow *row, Entry *entry)
       GtkWidget *button = gtk_toggle_button_new_with_label (names[i]);
 
       entry->choices[i] = GTK_TOGGLE_BUTTON (button);
+      gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (button, "chip-toggle");
       g_signal_connect (button, "toggled", G_CALLBACK (on_choice), entry);
@@ -148,7 +149,8 @@ add_line (MentorAddRow *row, const char *placeholder)
   GtkWidget *line = gtk_entry_new ();
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (line), placeholder);
-  gtk_editable_set_width_chars (GTK_EDITABLE (line), 20);
+  gtk_editable_set_width_chars (GTK_EDITABLE (line), 6);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (line), 20);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder,
                                   -1);
   g_signal_connect_object (line, "activate", G_CALLBACK (mentor_add_row_commit), row,

@@ -152,6 +152,7 @@ add_choice (MentorNextPlan *self, GDateTime *moment)
   g_autofree char *name = mentor_format_moment (moment);
   GtkWidget *button = gtk_toggle_button_new_with_label (label);
 
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   gtk_widget_add_css_class (button, "chip-toggle");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
