@@ -10,9 +10,5 @@ G_BEGIN_DECLS
 GtkWidget *mentor_action_entry_new (MentorMentee *mentee,
                                     const char   *goal,
                                     const char   *session);
-GtkWidget *mentor_action_entry_new_detailed (MentorMentee *mentee,
-                                             const char   *session);
-void       mentor_action_entry_set_until    (GtkWidget    *row,
-                                             MentorDay     day);
 
 G_END_DECLS

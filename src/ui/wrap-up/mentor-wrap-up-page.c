@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-wrap-up-page.h"
 
-#include "mentor-action-entry.h"
 #include "mentor-action-row.h"
 #include "mentor-add-row.h"
+#include "mentor-agreed-entry.h"
 #include "mentor-carry-rules.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
@@ -102,7 +102,7 @@ create_action (gpointer item, gpointer data)
   if (MENTOR_IS_ACTION_ITEM (item))
     return mentor_action_row_new (mentor_page_get_context (page), mentor_page_get_mentee (page),
                                   item, FALSE);
-  self->entry = mentor_action_entry_new_detailed (
+  self->entry = mentor_agreed_entry_new (
       mentor_page_get_mentee (page), mentor_record_get_id (MENTOR_RECORD (self->session)));
   return self->entry;
 }
@@ -111,7 +111,7 @@ static void
 on_next_changed (MentorWrapUpPage *self)
 {
   if (self->entry)
-    mentor_action_entry_set_until (self->entry, mentor_next_plan_get_day (self->next));
+    mentor_agreed_entry_set_until (self->entry, mentor_next_plan_get_day (self->next));
 }
 
 /* Points not reached */
