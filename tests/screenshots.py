@@ -74,6 +74,7 @@ SCENES = {
     "reminders": ("today", ["key ctrl+comma", "click 638 58"]),
     "shortcuts": ("today", ["key ctrl+question"]),
     "check-ins": ("goal", ["click 671 170"]),
+    "wrap-up-action": ("wrap-up", ["type Ask Lena"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
     "note": ("question", WRITE),
     "note-stored": ("question", [*WRITE, "wait"]),
@@ -112,6 +113,7 @@ def addresses(folder):
             held = max((s for s in mentee["sessions"] if s["state"] == "held"), key=lambda s: s["start"])
             pages["session-planned"] = f"session:{root}:{planned['id']}"
             pages["session-held"] = f"session:{root}:{held['id']}"
+            pages["wrap-up"] = f"wrap-up:{root}:{held['id']}"
         elif mentee.get("role") == "mentee":
             pages["mentor"] = f"mentee:{root}:overview"
             if mentee.get("goals"):

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-action-dialog.h"
+#include "mentor-action-links.h"
+#include "mentor-contact-rules.h"
 #include "mentor-date-button.h"
+#include "mentor-dates.h"
 #include "mentor-enum-row.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
@@ -24,6 +27,8 @@ struct _MentorActionDialog {
   gboolean mine; /* of a draft: what was chosen, when another relationship changes the parts */
   gboolean filling;
   GPtrArray *goals;
+  GtkWidget *parent; /* weak; where what it links to is opened from */
+  char *address;     /* nullable; what to open once the dialog has gone */
 
   GtkWidget *cancel;
   GtkWidget *add;
@@ -39,6 +44,9 @@ struct _MentorActionDialog {
   AdwEntryRow *act;
   AdwComboRow *repeat;
   AdwComboRow *repeat_from;
+  GtkWidget *links;
+  AdwActionRow *goal_link;
+  AdwActionRow *session_link;
   GtkWidget *result_group;
   MentorTextRow *result;
 };
@@ -147,6 +155,53 @@ fill_goals (MentorActionDialog *self)
 }
 
 static void
+show_links (MentorActionDialog *self)
+{
+  MentorGoal *goal = mentor_action_find_goal (self->of, self->action);
+  MentorSession *session = mentor_action_find_session (self->of, self->action);
+  GDateTime *start = session ? mentor_session_get_start (session) : NULL;
+  g_autofree char *day =
+      start ? mentor_format_long_day (mentor_day_of_time (start)) : g_strdup (_("No date yet"));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->goal_link), goal != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->session_link), session != NULL);
+  gtk_widget_set_visible (self->links, goal || session);
+  if (goal)
+    adw_action_row_set_subtitle (self->goal_link, mentor_goal_get_title (goal));
+  adw_action_row_set_subtitle (self->session_link, day);
+}
+
+/* Only after it has gone, as it gives the keyboard back to where it was. */
+static void
+leave_for (MentorActionDialog *self, char *address)
+{
+  g_set_str (&self->address, address);
+  g_free (address);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+on_goal_link (MentorActionDialog *self)
+{
+  leave_for (self, mentor_action_dup_goal_address (self->of, self->action));
+}
+
+static void
+on_session_link (MentorActionDialog *self)
+{
+  leave_for (self, mentor_action_dup_session_address (self->of, self->action));
+}
+
+static void
+mentor_action_dialog_closed (AdwDialog *dialog)
+{
+  MentorActionDialog *self = MENTOR_ACTION_DIALOG (dialog);
+
+  if (self->address && self->parent)
+    gtk_widget_activate_action (self->parent, "win.open", "s", self->address);
+}
+
+static void
 on_owner (MentorActionDialog *self)
 {
   MentorOwner user;
@@ -171,6 +226,8 @@ on_goal (MentorActionDialog *self)
     return;
   mentor_action_item_set_goal (
       self->action, selected ? mentor_record_get_id (self->goals->pdata[selected - 1]) : "");
+  if (!self->draft)
+    show_links (self);
 }
 
 /* A draft that goes to another person keeps who does it, but a goal of the first one means nothing there. */
@@ -217,6 +274,8 @@ mentor_action_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_ACTION_DIALOG);
   g_clear_pointer (&self->goals, g_ptr_array_unref);
+  g_clear_pointer (&self->address, g_free);
+  g_clear_weak_pointer (&self->parent);
   g_clear_object (&self->action);
   g_clear_object (&self->of);
   g_clear_object (&self->context);
@@ -230,6 +289,7 @@ mentor_action_dialog_class_init (MentorActionDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_action_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = mentor_action_dialog_closed;
 
   g_type_ensure (MENTOR_TYPE_DATE_BUTTON);
   g_type_ensure (MENTOR_TYPE_TEXT_ROW);
@@ -249,12 +309,17 @@ mentor_action_dialog_class_init (MentorActionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, act);
   gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, repeat);
   gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, repeat_from);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, links);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, goal_link);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, session_link);
   gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, result_group);
   gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, result);
   gtk_widget_class_bind_template_callback (widget_class, update_add);
   gtk_widget_class_bind_template_callback (widget_class, update_repeat);
   gtk_widget_class_bind_template_callback (widget_class, on_owner);
   gtk_widget_class_bind_template_callback (widget_class, on_goal);
+  gtk_widget_class_bind_template_callback (widget_class, on_goal_link);
+  gtk_widget_class_bind_template_callback (widget_class, on_session_link);
   gtk_widget_class_bind_template_callback (widget_class, on_mentee);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
@@ -329,6 +394,7 @@ show_existing (MentorActionDialog *self)
                             !mentor_record_get_read_only (MENTOR_RECORD (self->action)));
   fill_owner (self);
   fill_goals (self);
+  show_links (self);
 }
 
 /**
@@ -356,6 +422,7 @@ mentor_action_dialog_present (GtkWidget *parent, MentorContext *context, MentorM
     }
   self = g_object_new (MENTOR_TYPE_ACTION_DIALOG, NULL);
   self->context = g_object_ref (context);
+  g_set_weak_pointer (&self->parent, parent);
   self->draft = action == NULL;
   self->action = action ? g_object_ref (action) : mentor_action_item_new ();
   if (session)

@@ -2,6 +2,7 @@
 #include "mentor-action-view.h"
 #include "mentor-action-changes.h"
 #include "mentor-action-dialog.h"
+#include "mentor-action-links.h"
 #include "mentor-action-words.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
@@ -25,6 +26,7 @@ struct _MentorActionView {
   GBinding *answer_binding; /* not owned; nullable */
   gboolean show_person;
   gboolean updating;
+  gboolean answered; /* what came of it was entered: it need not be asked any more */
 
   GtkCheckButton *check;
   GtkLabel *text;
@@ -57,6 +59,23 @@ show_line (MentorActionView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->line), *line != '\0');
 }
 
+static void show_result (MentorActionView *self);
+
+/* What was entered stands as words from then on. */
+static void
+on_answered (MentorActionView *self)
+{
+  const char *answer = mentor_action_item_get_came_of_it (self->action);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->check));
+  if (*answer == '\0')
+    return;
+  self->answered = TRUE;
+  show_result (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), answer,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
 /* Few rows ever ask, and lists are long: the entry is made when it is needed. */
 static void
 ask (MentorActionView *self)
@@ -68,6 +87,8 @@ ask (MentorActionView *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       C_("action", "What came of it?"), -1);
       gtk_widget_set_margin_top (self->answer, 3);
+      g_signal_connect_object (self->answer, "activate", G_CALLBACK (on_answered), self,
+                               G_CONNECT_SWAPPED);
       gtk_box_append (self->texts, self->answer);
     }
   self->answer_binding =
@@ -80,6 +101,7 @@ show_result (MentorActionView *self)
 {
   const char *result = mentor_action_item_get_came_of_it (self->action);
   const gboolean asks =
+      !self->answered &&
       mentor_action_item_get_state (self->action) == MENTOR_ACTION_STATE_DONE &&
       mentor_action_item_get_finished_on (self->action) == mentor_day_today () &&
       !mentor_record_get_read_only (MENTOR_RECORD (self->action));
@@ -138,6 +160,7 @@ mentor_action_view_update (MentorActionView *self)
   title = *text ? text : _("Without words");
   label = g_strdup_printf (C_("action", "Done: %s"), title);
   open = mentor_action_item_get_state (self->action) == MENTOR_ACTION_STATE_OPEN;
+  self->answered = self->answered && !open;
 
   self->updating = TRUE;
   gtk_check_button_set_active (self->check, mentor_action_item_get_state (self->action) ==
@@ -275,6 +298,18 @@ on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
   mentor_action_remove (self->context, self->mentee, self->action);
 }
 
+static void
+on_open_linked (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorActionView *self = MENTOR_ACTION_VIEW (widget);
+  g_autofree char *address = g_str_equal (name, "action.open-goal")
+                                 ? mentor_action_dup_goal_address (self->mentee, self->action)
+                                 : mentor_action_dup_session_address (self->mentee, self->action);
+
+  if (address)
+    gtk_widget_activate_action (widget, "win.open", "s", address);
+}
+
 /* All rows have the same menu. */
 static GMenuModel *
 get_menu (void)
@@ -297,6 +332,10 @@ create_menu (GtkMenuButton *button, gpointer data)
 {
   MentorActionView *self = data;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "action.open-goal",
+                                 mentor_action_find_goal (self->mentee, self->action) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "action.open-session",
+                                 mentor_action_find_session (self->mentee, self->action) != NULL);
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self), "action.move-session",
       get_next_session_day (self) != 0 &&
@@ -356,6 +395,8 @@ mentor_action_view_class_init (MentorActionViewClass *klass)
   gtk_widget_class_install_action (widget_class, "action.move-date", NULL, on_move_date);
   gtk_widget_class_install_action (widget_class, "action.drop", NULL, on_drop);
   gtk_widget_class_install_action (widget_class, "action.reopen", NULL, on_reopen);
+  gtk_widget_class_install_action (widget_class, "action.open-goal", NULL, on_open_linked);
+  gtk_widget_class_install_action (widget_class, "action.open-session", NULL, on_open_linked);
   gtk_widget_class_install_action (widget_class, "action.remove", NULL, on_remove);
 }
 
@@ -401,6 +442,7 @@ mentor_action_view_set_action (MentorActionView *self, MentorMentee *mentee,
   disconnect (self);
   if (action == NULL)
     return;
+  self->answered = FALSE;
   self->mentee = g_object_ref (mentee);
   self->action = g_object_ref (action);
   g_signal_connect_object (action, "changed", G_CALLBACK (mentor_action_view_update), self,

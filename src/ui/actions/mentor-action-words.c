@@ -56,6 +56,7 @@ describe (MentorMentee *mentee, MentorActionItem *action, gboolean show_person)
 {
   const gboolean mine =
       mentor_action_item_get_owner (action) == mentor_mentee_get_user (mentee);
+  const int moved = mentor_action_item_get_moved (action);
   GString *line = g_string_new (NULL);
   g_autofree char *plan = describe_plan (action);
   g_autofree char *end = describe_end (action);
@@ -73,6 +74,14 @@ describe (MentorMentee *mentee, MentorActionItem *action, gboolean show_person)
     add_part (line, plan);
   if (!end && mentor_action_item_get_repeat (action) != MENTOR_REPEAT_NONE)
     add_part (line, mentor_label_repeat (mentor_action_item_get_repeat (action)));
+  if (!end && moved > 0)
+    {
+      g_autofree char *times =
+          /* Translators: how often an action got another date */
+          g_strdup_printf (ngettext ("Moved once", "Moved %d times", (gulong) moved), moved);
+
+      add_part (line, times);
+    }
   return g_string_free_and_steal (line);
 }
 

@@ -28,6 +28,7 @@ struct _MentorNotePage {
   MentorNotebookSet *notebooks;
   MentorNotebook *notebook;
   MentorPrompt *question;  /* nullable: what a new note begins with */
+  char *session;           /* id of the session that a new note follows, or "" */
   MentorPrivateNote *note; /* nullable: not begun yet, or not shown */
   char *id;                /* of the note, to find it again; NULL while it is not begun */
   char *before;            /* its text when it was shown first; NULL for one that was begun here */
@@ -325,6 +326,7 @@ begin (MentorNotePage *self)
                                       mentor_record_get_id (MENTOR_RECORD (self->question)));
       mentor_prompt_set_last_used (self->question, mentor_day_today ());
     }
+  mentor_private_note_set_session (self->note, self->session);
   g_set_str (&self->id, mentor_record_get_id (MENTOR_RECORD (self->note)));
   mentor_record_list_append (mentor_notebook_get_notes (self->notebook), self->note);
   address = g_strdup_printf ("note:%s:%s",
@@ -439,6 +441,7 @@ mentor_note_page_dispose (GObject *object)
   g_clear_handle_id (&self->checking, g_source_remove);
   let_go (self);
   g_clear_object (&self->question);
+  g_clear_pointer (&self->session, g_free);
   g_clear_object (&self->notebooks);
   g_clear_object (&self->notebook);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTE_PAGE);
@@ -495,12 +498,13 @@ mentor_note_page_init (MentorNotePage *self)
  * @mentee: (transfer none): whose note it is
  * @note: (nullable) (transfer none): the note, or %NULL for a new one
  * @prompt: (nullable) (transfer none): the question a new one begins with
+ * @session: the id of the session a new one follows, or ""
  *
  * Returns: (transfer floating): a new page
  */
 MentorPage *
 mentor_note_page_new (MentorContext *context, MentorMentee *mentee, MentorPrivateNote *note,
-                      MentorPrompt *prompt)
+                      MentorPrompt *prompt, const char *session)
 {
   MentorNotePage *self =
       g_object_new (MENTOR_TYPE_NOTE_PAGE, "context", context, "mentee", mentee, NULL);
@@ -509,6 +513,7 @@ mentor_note_page_new (MentorContext *context, MentorMentee *mentee, MentorPrivat
   self->notebook =
       g_object_ref (mentor_vault_get_notebook (mentor_context_get_vault (context), mentee));
   g_set_object (&self->question, prompt);
+  self->session = g_strdup (session);
   if (note)
     g_set_str (&self->id, mentor_record_get_id (MENTOR_RECORD (note)));
 

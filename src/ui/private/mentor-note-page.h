@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_NOTE_PAGE (mentor_note_page_get_type ())
 G_DECLARE_FINAL_TYPE (MentorNotePage, mentor_note_page, MENTOR, NOTE_PAGE, MentorPage)
 
-MentorPage *mentor_note_page_new (MentorContext *context, MentorMentee *mentee, MentorPrivateNote *note, MentorPrompt *prompt);
+MentorPage *mentor_note_page_new (MentorContext     *context,
+                                  MentorMentee      *mentee,
+                                  MentorPrivateNote *note,
+                                  MentorPrompt      *prompt,
+                                  const char        *session);
 
 G_END_DECLS

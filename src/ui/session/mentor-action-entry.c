@@ -81,6 +81,7 @@ mentor_action_entry_new (MentorMentee *mentee, const char *goal, const char *ses
   entry->owners = make_owners (mentee);
   entry->due = MENTOR_DATE_BUTTON (mentor_date_button_new ());
   g_object_set (entry->due, "placeholder", _("No date"), NULL);
+  g_object_set_data (G_OBJECT (row), "due", entry->due);
   mentor_add_row_add_option (MENTOR_ADD_ROW (row), GTK_WIDGET (entry->owners));
   mentor_add_row_add_option (MENTOR_ADD_ROW (row), GTK_WIDGET (entry->due));
   g_signal_connect_data (row, "add", G_CALLBACK (on_add), entry, entry_free, 0);

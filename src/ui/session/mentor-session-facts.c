@@ -21,11 +21,17 @@ struct _MentorSessionFacts {
   GtkToggleButton *challenger;
   GtkToggleButton *connector;
   GtkToggleButton *supporter;
+  gboolean brief; /* only the hats */
   GtkWidget *goals_row;
+  GtkWidget *usefulness_row;
+  GtkWidget *listening_row;
   AdwWrapBox *goals_box;
   GPtrArray *goal_buttons;
   GtkBox *usefulness;
   GtkToggleButton *marks[5];
+  GtkWidget *usefulness_label;
+  AdwWrapBox *usefulness_words;
+  gboolean worded; /* the marks are words */
   GtkRange *listening;
   GtkLabel *listening_value;
   GtkWidget *listening_clear;
@@ -248,6 +254,17 @@ add_goal (MentorSessionFacts *self, MentorGoal *goal)
 }
 
 static void
+show_rows (MentorSessionFacts *self)
+{
+  gtk_widget_set_visible (self->goals_row, !self->brief && self->goal_buttons->len > 0);
+  gtk_widget_set_visible (self->usefulness_row, !self->brief);
+  gtk_widget_set_visible (self->listening_row,
+                          !self->brief &&
+                              !(self->worded &&
+                                mentor_mentee_get_role (self->mentee) == MENTOR_ROLE_MENTEE));
+}
+
+static void
 fill_goals (MentorSessionFacts *self)
 {
   MentorRecordList *goals = mentor_mentee_get_goals (self->mentee);
@@ -258,7 +275,7 @@ fill_goals (MentorSessionFacts *self)
   for (guint i = 0; i < mentor_record_list_get_size (goals); i++)
     if (is_offered (self, mentor_record_list_get (goals, i)))
       add_goal (self, mentor_record_list_get (goals, i));
-  gtk_widget_set_visible (self->goals_row, self->goal_buttons->len > 0);
+  show_rows (self);
   show_goals (self);
 }
 
@@ -282,10 +299,14 @@ mentor_session_facts_class_init (MentorSessionFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, supporter);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, goals_box);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, goals_row);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, usefulness_row);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening_row);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, usefulness);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening_value);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening_clear);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, usefulness_label);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, usefulness_words);
   gtk_widget_class_bind_template_callback (widget_class, on_listening);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_listening);
 }
@@ -343,4 +364,51 @@ mentor_session_facts_set_session (MentorSessionFacts *self, MentorMentee *mentee
   show_usefulness (self);
   show_listening (self);
   fill_goals (self);
+}
+
+/**
+ * mentor_session_facts_set_brief:
+ * @brief: whether to show the hats alone, as long as the rest cannot be known
+ */
+void
+mentor_session_facts_set_brief (MentorSessionFacts *self, gboolean brief)
+{
+  self->brief = brief;
+  show_rows (self);
+}
+
+/**
+ * mentor_session_facts_use_words:
+ *
+ * Asks first how useful the session was, in words, where there is room for that, and asks only those who mentor how much
+ * they listened. To be called once, after mentor_session_facts_set_session().
+ */
+void
+mentor_session_facts_use_words (MentorSessionFacts *self)
+{
+  for (int i = 0; i < (int) G_N_ELEMENTS (self->marks); i++)
+    {
+      GtkWidget *mark = GTK_WIDGET (self->marks[i]);
+      const char *words = mentor_label_usefulness (i + 1);
+
+      g_object_ref (mark);
+      gtk_box_remove (self->usefulness, mark);
+      adw_wrap_box_append (self->usefulness_words, mark);
+      g_object_unref (mark);
+      gtk_button_set_label (GTK_BUTTON (mark), words);
+      gtk_widget_set_tooltip_text (mark, NULL);
+      gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (mark, "hat");
+      gtk_widget_add_css_class (mark, "touched");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                      -1);
+    }
+  gtk_box_reorder_child_after (
+      GTK_BOX (gtk_widget_get_parent (self->usefulness_row)), self->usefulness_row, NULL);
+  gtk_widget_set_valign (self->usefulness_label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->usefulness_label, "facts-label");
+  gtk_widget_set_visible (GTK_WIDGET (self->usefulness), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->usefulness_words), TRUE);
+  self->worded = TRUE;
+  show_rows (self);
 }

@@ -126,6 +126,17 @@ mentor_add_row_add_option (MentorAddRow *self, GtkWidget *option)
 }
 
 /**
+ * mentor_add_row_commit:
+ *
+ * Adds what is typed, as with the Enter key.
+ */
+void
+mentor_add_row_commit (MentorAddRow *self)
+{
+  on_add (self);
+}
+
+/**
  * mentor_add_row_make_model:
  * @items: (transfer none): the rows of a list box
  *

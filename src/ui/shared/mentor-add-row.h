@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (MentorAddRow, mentor_add_row, MENTOR, ADD_ROW, GtkListBoxR
 GtkWidget  *mentor_add_row_new        (const char   *placeholder);
 void        mentor_add_row_add_option (MentorAddRow *self,
                                        GtkWidget    *option);
+void        mentor_add_row_commit     (MentorAddRow *self);
 GListModel *mentor_add_row_make_model (GListModel   *items);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "mentor-sidebar.h"
 #include "mentor-today-page.h"
 #include "mentor-troubles-dialog.h"
+#include "mentor-wrap-up-page.h"
 
 #include <glib/gi18n.h>
 
@@ -81,7 +82,16 @@ make_session_page (MentorWindow *self, MentorMentee *mentee, const char *id)
 }
 
 static MentorPage *
-make_note_page (MentorWindow *self, MentorMentee *mentee, const char *id, const char *prompt)
+make_wrap_up_page (MentorWindow *self, MentorMentee *mentee, const char *id)
+{
+  MentorSession *session = mentor_record_list_find (mentor_mentee_get_sessions (mentee), id, NULL);
+
+  return session ? mentor_wrap_up_page_new (self->context, mentee, session) : NULL;
+}
+
+static MentorPage *
+make_note_page (MentorWindow *self, MentorMentee *mentee, const char *id, const char *prompt,
+                const char *session)
 {
   MentorNotebook *notebook =
       mentor_vault_get_notebook (mentor_context_get_vault (self->context), mentee);
@@ -91,7 +101,7 @@ make_note_page (MentorWindow *self, MentorMentee *mentee, const char *id, const 
   if (note == NULL && *id != '\0')
     return NULL;
   return mentor_note_page_new (self->context, mentee, note,
-                               mentor_context_find_prompt (self->context, prompt));
+                               mentor_context_find_prompt (self->context, prompt), session);
 }
 
 static MentorPage *
@@ -136,7 +146,7 @@ is_shown (MentorWindow *self, const char *address)
 void
 mentor_window_open (MentorWindow *self, const char *address)
 {
-  g_auto (GStrv) parts = g_strsplit (address, ":", 4);
+  g_auto (GStrv) parts = g_strsplit (address, ":", 5);
   const guint n_parts = g_strv_length (parts);
   const char *kind = n_parts > 0 ? parts[0] : "";
   const char *id = n_parts > 2 ? parts[2] : "";
@@ -157,7 +167,10 @@ mentor_window_open (MentorWindow *self, const char *address)
   else if (mentee && g_str_equal (kind, "session"))
     page = make_session_page (self, mentee, id);
   else if (mentee && g_str_equal (kind, "note"))
-    page = make_note_page (self, mentee, id, n_parts > 3 ? parts[3] : "");
+    page = make_note_page (self, mentee, id, n_parts > 3 ? parts[3] : "",
+                           n_parts > 4 ? parts[4] : "");
+  else if (mentee && g_str_equal (kind, "wrap-up"))
+    page = make_wrap_up_page (self, mentee, id);
 
   if (page)
     {
