@@ -25,7 +25,7 @@ struct _MentorMenteeSessions {
   guint top_id;
 };
 
-#define ROW_HEIGHT 56 /* of one that does not wrap, or less */
+#define ROW_HEIGHT 72 /* of one that does not wrap, at least */
 
 G_DEFINE_FINAL_TYPE (MentorMenteeSessions, mentor_mentee_sessions, ADW_TYPE_BIN)
 

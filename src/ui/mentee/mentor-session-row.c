@@ -13,7 +13,7 @@
  * A session in a long list: when it was, what it was about, what became of it. One row shows many sessions in its life.
  */
 struct _MentorSessionRow {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   MentorSession *session;
   MentorDateTile *tile;
@@ -22,7 +22,7 @@ struct _MentorSessionRow {
   GtkLabel *state;
 };
 
-G_DEFINE_FINAL_TYPE (MentorSessionRow, mentor_session_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (MentorSessionRow, mentor_session_row, GTK_TYPE_BOX)
 
 typedef enum { PROP_SESSION = 1 } MentorSessionRowProperty;
 static GParamSpec *properties[PROP_SESSION + 1];
