@@ -19,7 +19,7 @@ from gi.repository import GLib
 
 from harness.session import Session
 from harness.tap import Tap, assert_equal
-from harness.waiting import wait_until
+from harness.waiting import PATIENCE, wait_until
 
 BUILD = pathlib.Path(os.environ["MENTOR_BUILD"])
 ENV = {"GSETTINGS_SCHEMA_DIR": str(BUILD / "data"), "G_DEBUG": "fatal-warnings",
@@ -80,7 +80,7 @@ class Desk:
     def records(self):
         return [json.loads(path.read_text()) for path in sorted(self.mentees.glob("*.json"))]
 
-    def saved(self, probe, what, timeout=10):
+    def saved(self, probe, what, timeout=PATIENCE):
         wait_until(probe, timeout, what, also=(KeyError, IndexError, TypeError, ValueError, OSError))
 
 
@@ -110,7 +110,7 @@ def trouble(app, title, *texts):
         for row in app.all("list-item", title):
             if all(tells(row, text) for text in texts):
                 return row
-    return wait_until(look, 5, f"{title!r} with {texts}", also=(GLib.Error,))
+    return wait_until(look, PATIENCE, f"{title!r} with {texts}", also=(GLib.Error,))
 
 
 def choose(app, position):
@@ -118,7 +118,7 @@ def choose(app, position):
     def look():
         items = app.all("menu-item")
         return items[position] if any("focused" in item.states for item in items) else None
-    wait_until(look, 5, f"the menu item {position}", also=(GLib.Error,)).click()
+    wait_until(look, PATIENCE, f"the menu item {position}", also=(GLib.Error,)).click()
 
 
 def tells(node, text):
@@ -165,7 +165,7 @@ def names():
             dialog.find("label", "Somebody with this name is there already")
             dialog.find("button", "Add").click()
             app.gone("dialog")
-            wait_until(lambda: len(people(app, "ada lovelace")) == len(people(app, "Ada Lovelace")) == 1, 5, "both",
+            wait_until(lambda: len(people(app, "ada lovelace")) == len(people(app, "Ada Lovelace")) == 1, PATIENCE, "both",
                        also=(GLib.Error,))
             desk.saved(lambda: len(desk.records()) == 7, "the second")
 
@@ -448,7 +448,7 @@ def folder():
             desk.data.write_text("in the way")
             app.find("button", "New Goal").click()
             app.find("text", "Title of the goal").set_text("Not lost")
-            app.find("label", re.compile("files? needs? a look"), timeout=15)
+            app.find("label", re.compile("files? needs? a look"))
             app.find("button", "Show").click()
             dialog = app.find("dialog", "Files That Need a Look")
             dialog.find("label", re.compile("mentor"), nth=0)
@@ -457,27 +457,27 @@ def folder():
 
             # Leaving asks first.
             app.key("ctrl+q")
-            app.find("button", "Keep Open", timeout=10).click()
+            app.find("button", "Keep Open").click()
             app.gone("button", "Keep Open")
             app.find("text", "Title of the goal").wait(lambda it: it.text == "Not lost", "the title")
 
             desk.data.unlink()
             aside.rename(desk.data)
-            desk.saved(lambda: desk.read(record)["goals"][0]["title"] == "Not lost", "the goal", 20)
-            app.gone("label", re.compile("files? needs? a look"), timeout=15)
+            desk.saved(lambda: desk.read(record)["goals"][0]["title"] == "Not lost", "the goal", PATIENCE)
+            app.gone("label", re.compile("files? needs? a look"))
             quit(app)
         # And a start with the file in the way.
         desk.data.rename(aside)
         desk.data.write_text("in the way")
         with desk.start("in-the-way") as app:
-            app.find("label", re.compile("files? needs? a look"), timeout=10)
+            app.find("label", re.compile("files? needs? a look"))
             app.find("button", "Show").click()
             trouble(app, "The Data Folder Cannot Be Used")
             app.key("Escape")
             app.gone("dialog")
             desk.data.unlink()
             aside.rename(desk.data)
-            wait_until(lambda: people(app, "Ada Lovelace"), 30, "the records", also=(GLib.Error,))
+            wait_until(lambda: people(app, "Ada Lovelace"), PATIENCE, "the records", also=(GLib.Error,))
             quit(app)
 
 
@@ -488,7 +488,7 @@ def no_keyring():
     with Desk(keyring="none") as desk:
         record = desk.write(name="Ada Lovelace")
         with desk.start(page=address("mentee", record, "private")) as app:
-            app.find("label", "No Keyring Is Running", timeout=2, nth=0)
+            app.find("label", "No Keyring Is Running", nth=0)
             app.find("button", "Look Again")
             app.find("page-tab", "Goals").click()
             app.find("button", "New Goal").click()
@@ -506,7 +506,7 @@ def dismissed():
         with desk.start(page=address("mentee", record, "private")) as app:
             app.key("ctrl+j")
             app.find("text", "Private note").set_text("What I did not say.")
-            app.find("label", "Kept in your keyring only. Stored.", timeout=15)
+            app.find("label", "Kept in your keyring only. Stored.")
             quit(app)
 
         secrets.set_behaviour("dismiss")
@@ -525,15 +525,15 @@ def dismissed():
             secrets.set_behaviour("dismiss")
             entry = app.find("text", "Private note")
             entry.set_text("Not stored anywhere yet.")
-            app.find("label", "Not stored. Your text is still here.", timeout=15)
+            app.find("label", "Not stored. Your text is still here.")
             app.key("ctrl+q")
-            app.find("button", "Keep Open", timeout=15).click()
+            app.find("button", "Keep Open").click()
             app.gone("button", "Keep Open")
             entry = app.find("text", "Private note")
             assert_equal(entry.text, "Not stored anywhere yet.")
             secrets.set_behaviour("normal")
             app.find("button", "Retry", nth=0).click()
-            app.find("label", "Kept in your keyring only. Stored.", timeout=15)
+            app.find("label", "Kept in your keyring only. Stored.")
             quit(app)
 
 
@@ -552,14 +552,14 @@ def removal():
                 person(app, "Ada Lovelace").click()
                 app.find("button", "Relationship Menu").click()
                 choose(app, LAST)
-                wait_until(lambda: not people(app, "Ada Lovelace"), 5, "her row to go")
+                wait_until(lambda: not people(app, "Ada Lovelace"), PATIENCE, "her row to go")
                 desk.saved(lambda: desk.read(record) is None, "the file to go")
                 app.find("label", "Today", nth=0)
                 if key:
                     app.key(key)
                 else:
                     app.find("button", "Undo").click()
-                wait_until(lambda: len(people(app, "Ada Lovelace")) == 1, 5, "her row")
+                wait_until(lambda: len(people(app, "Ada Lovelace")) == 1, PATIENCE, "her row")
                 app.key("alt+1")
                 app.find(None, re.compile("Ada Lovelace"), nth=1)
                 desk.saved(lambda: desk.read(record) is not None, "the file")
@@ -582,7 +582,7 @@ def outside():
             new = path.with_name(".new")
             new.write_text(json.dumps(data))
             new.rename(path)
-            app.find("label", re.compile("The notes on the engine"), nth=0, timeout=10)
+            app.find("label", re.compile("The notes on the engine"), nth=0)
             second = desk.session.popen([str(BUILD / "src/mentor")], env=ENV)
             assert_equal(second.wait(15), 0, "the second start")
             found = desk.session.run(["xdotool", "search", "--onlyvisible", "--class", "mentor"],

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-session-dialog.h"
 
+#include "mentor-carry-rules.h"
 #include "mentor-clock.h"
 #include "mentor-enum-row.h"
 #include "mentor-people.h"
@@ -61,7 +62,8 @@ on_mentee_selected (MentorSessionDialog *self)
   if (mentee == NULL)
     return;
   g_clear_object (&self->session);
-  self->session = mentor_mentee_suggest_session (mentee, now, self->past);
+  self->session = mentor_mentee_suggest_session (
+      mentee, mentor_store_get_mentees (mentor_context_get_store (self->context)), now, self->past);
   mentor_session_when_set_session (self->when, self->session);
 }
 
@@ -79,7 +81,7 @@ on_create (MentorSessionDialog *self)
 
   if (mentee == NULL || self->session == NULL)
     return;
-  mentor_record_list_append (mentor_mentee_get_sessions (mentee), self->session);
+  mentor_mentee_add_session (mentee, self->session);
   address = g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
                              mentor_record_get_id (MENTOR_RECORD (self->session)));
   adw_dialog_close (ADW_DIALOG (self));
