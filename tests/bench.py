@@ -22,6 +22,8 @@ import time
 from harness.session import Session
 
 ROUNDS = 7
+SCROLL_ROUNDS = 3  # each of several turns itself
+FRAME = 16.0  # milliseconds
 PATIENCE = 120  # seconds for one program
 
 
@@ -97,11 +99,11 @@ def start(session, argv, marks, env=None, memory=False):
         end(process)
 
 
-def numbers(session, argv):
+def numbers(session, argv, env=None):
     """What a measuring program prints, as a dictionary."""
     try:
         done = session.run(argv, check=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                           timeout=PATIENCE)
+                           timeout=PATIENCE, env=env or {})
     except subprocess.TimeoutExpired:
         sys.exit(f"bench: {argv[0]} did not end in {PATIENCE} s")
     except subprocess.CalledProcessError as error:
@@ -185,6 +187,18 @@ class Bench:
         self.add("main thread away in a save", middle(values, "blocked"), 4.0, 1.0,
                  work=(middle(values, "blocked-cpu"), 4.0))
 
+    def scrolling(self):
+        env = {"GSETTINGS_SCHEMA_DIR": str(self.build / "data")}
+        with Session(display=True, screen="1280x900") as session:
+            folder = self.make_data(session)
+            values = [numbers(session, self.program("tests/bench/bench-sessions", str(folder)), env)
+                      for _ in range(SCROLL_ROUNDS)]
+        self.add(f"the list of {self.sessions} sessions alone", middle(values, "open"), middle(values, "floor"), 1.5,
+                 work=(middle(values, "open-cpu"), middle(values, "floor-cpu")))
+        self.add("away while the rest of it is made", middle(values, "settle"), FRAME, 1.0)
+        self.add("longest frame of 200 scroll steps", middle(values, "frame"), FRAME, 1.0,
+                 work=(middle(values, "frame-cpu"), FRAME))
+
     def notebook(self):
         floors, values = [], []
         for _ in range(ROUNDS):
@@ -220,6 +234,7 @@ def main():
         benches.append(bench)
         bench.files()
         bench.windows()
+        bench.scrolling()
         if factor == 1:
             bench.notebook()
     for bench in benches:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-mentee-sessions.h"
 #include "mentor-contact-rules.h"
+#include "mentor-growing.h"
 #include "mentor-refresh.h"
 #include "mentor-session-row.h"
 
@@ -23,6 +24,8 @@ struct _MentorMenteeSessions {
   gboolean narrow;
   guint top_id;
 };
+
+#define ROW_HEIGHT 72 /* of one that does not wrap, at least */
 
 G_DEFINE_FINAL_TYPE (MentorMenteeSessions, mentor_mentee_sessions, ADW_TYPE_BIN)
 
@@ -183,8 +186,8 @@ refresh (gpointer data)
 
   if (gtk_list_view_get_model (self->list) == NULL)
     {
-      g_autoptr (GtkNoSelection) model =
-          gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->sessions)));
+      g_autoptr (GtkNoSelection) model = gtk_no_selection_new (mentor_growing_new (
+          GTK_WIDGET (self->list), G_LIST_MODEL (self->sessions), ROW_HEIGHT));
 
       gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
       self->top_id = g_idle_add (show_top, self);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-session-row.h"
+#include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 #include "mentor-date-tile.h"
 #include "mentor-dates.h"
@@ -13,7 +14,7 @@
  * A session in a long list: when it was, what it was about, what became of it. One row shows many sessions in its life.
  */
 struct _MentorSessionRow {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   MentorSession *session;
   MentorDateTile *tile;
@@ -22,7 +23,7 @@ struct _MentorSessionRow {
   GtkLabel *state;
 };
 
-G_DEFINE_FINAL_TYPE (MentorSessionRow, mentor_session_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (MentorSessionRow, mentor_session_row, GTK_TYPE_BOX)
 
 typedef enum { PROP_SESSION = 1 } MentorSessionRowProperty;
 static GParamSpec *properties[PROP_SESSION + 1];
@@ -52,6 +53,21 @@ add_part (GString *text, const char *part)
   g_string_append (text, part);
 }
 
+/* Whether its time has passed, and nobody has said what became of it. */
+static gboolean
+is_open_question (MentorSession *session)
+{
+  GDateTime *start = mentor_session_get_start (session);
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) end = NULL;
+
+  if (start == NULL || mentor_session_get_state (session) != MENTOR_SESSION_STATE_PLANNED)
+    return FALSE;
+  now = mentor_clock_now ();
+  end = g_date_time_add_minutes (start, mentor_session_get_length (session));
+  return g_date_time_compare (end, now) < 0;
+}
+
 static char *
 describe (MentorSession *session, const char *subject)
 {
@@ -59,6 +75,8 @@ describe (MentorSession *session, const char *subject)
   GString *text = g_string_new (NULL);
   GDateTime *start = mentor_session_get_start (session);
 
+  if (is_open_question (session))
+    add_part (text, _("What became of it?"));
   if (start)
     {
       g_autofree char *weekday = mentor_format_weekday (start);
@@ -77,26 +95,32 @@ describe (MentorSession *session, const char *subject)
 }
 
 static void
+set_class (GtkWidget *widget, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
 update (MentorSessionRow *self)
 {
   const char *subject = get_subject (self->session);
   g_autofree char *subtitle = describe (self->session, subject);
   const MentorSessionState state = mentor_session_get_state (self->session);
+  const gboolean planned = state == MENTOR_SESSION_STATE_PLANNED;
+  const gboolean asks = is_open_question (self->session);
 
   mentor_date_tile_set_day (self->tile, mentor_day_of_time (mentor_session_get_start (self->session)));
   gtk_label_set_label (self->title, subject);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_label_set_label (self->state, mentor_label_session_state (state));
-  if (state == MENTOR_SESSION_STATE_PLANNED)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->state), "accent");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->tile), "past");
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->state), "accent");
-      gtk_widget_add_css_class (GTK_WIDGET (self->tile), "past");
-    }
+  gtk_widget_set_visible (GTK_WIDGET (self->state), !asks);
+  set_class (GTK_WIDGET (self->state), "accent", planned);
+  set_class (GTK_WIDGET (self->tile), "past", !planned || asks);
+  set_class (GTK_WIDGET (self->subtitle), "accent", asks);
+  set_class (GTK_WIDGET (self->subtitle), "dimmed", !asks);
 }
 
 static void
