@@ -3,6 +3,8 @@
 
 #include "mentor-agenda-text.h"
 #include "mentor-calendar-zone.h"
+#include "mentor-exchange-i18n.h"
+#include "mentor-people.h"
 #include "mentor-place.h"
 #include "mentor-text-match.h"
 
@@ -255,20 +257,28 @@ mentor_calendar_file_make_planned (MentorMentee *mentee, GDateTime *now)
   return make_calendar (mentee, sessions, now);
 }
 
+static char *
+make_plural (MentorMentee *mentee)
+{
+  g_autofree char *name = mentor_mentee_dup_short_name (mentee);
+
+  return *name ? g_strdup_printf (_("Sessions with %s"), name) : g_strdup (_("Sessions"));
+}
+
 /**
  * mentor_calendar_file_make_name:
  * @mentee: a relationship
- * @session: one of its sessions
+ * @session: (nullable): one of its sessions, %NULL for several
  *
  * Returns: (transfer full): a name for the file, as in "Session with Amara 2026-11-26.ics"
  */
 char *
 mentor_calendar_file_make_name (MentorMentee *mentee, MentorSession *session)
 {
-  g_autofree char *title = mentor_agenda_text_make_title (mentee);
+  g_autofree char *title = session ? mentor_agenda_text_make_title (mentee) : make_plural (mentee);
   g_autofree char *plain = clean (title);
   g_autofree char *day = NULL;
-  GDateTime *start = mentor_session_get_start (session);
+  GDateTime *start = session ? mentor_session_get_start (session) : NULL;
   gsize length;
 
   /* What has a meaning in paths, here or on another system. */

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * - `today`, `actions`, `reflections`, `questions`
  * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, private
  * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`
+ * - `prepare:MENTEE:SESSION`
  * - `note:MENTEE:NOTE`, or `note:MENTEE:` for a new one, with a prompt `note:MENTEE::PROMPT`
  *
  * where MENTEE, GOAL, SESSION, NOTE and PROMPT are ids.

@@ -8,6 +8,7 @@
 #include "mentor-mentee-dialog.h"
 #include "mentor-mentee-page.h"
 #include "mentor-note-page.h"
+#include "mentor-prepare-page.h"
 #include "mentor-questions-page.h"
 #include "mentor-reflections-page.h"
 #include "mentor-removed-dialog.h"
@@ -78,6 +79,14 @@ make_session_page (MentorWindow *self, MentorMentee *mentee, const char *id)
   MentorSession *session = mentor_record_list_find (mentor_mentee_get_sessions (mentee), id, NULL);
 
   return session ? mentor_session_page_new (self->context, mentee, session) : NULL;
+}
+
+static MentorPage *
+make_prepare_page (MentorWindow *self, MentorMentee *mentee, const char *id)
+{
+  MentorSession *session = mentor_record_list_find (mentor_mentee_get_sessions (mentee), id, NULL);
+
+  return session ? mentor_prepare_page_new (self->context, mentee, session) : NULL;
 }
 
 static MentorPage *
@@ -156,6 +165,8 @@ mentor_window_open (MentorWindow *self, const char *address)
     page = make_goal_page (self, mentee, id);
   else if (mentee && g_str_equal (kind, "session"))
     page = make_session_page (self, mentee, id);
+  else if (mentee && g_str_equal (kind, "prepare"))
+    page = make_prepare_page (self, mentee, id);
   else if (mentee && g_str_equal (kind, "note"))
     page = make_note_page (self, mentee, id, n_parts > 3 ? parts[3] : "");
 
