@@ -34,6 +34,7 @@ struct _MentorPrepareSources {
   MentorMentee *mentee;
   MentorSession *session;
   GPtrArray *asked; /* ids of the questions that are shown */
+  gboolean all_actions;
   MentorPrepareSection *actions;
   MentorPrepareSection *questions;
   MentorPrepareSection *remember;
@@ -44,6 +45,7 @@ struct _MentorPrepareSources {
 
 G_DEFINE_FINAL_TYPE (MentorPrepareSources, mentor_prepare_sources, GTK_TYPE_BOX)
 
+#define N_ACTIONS 5
 #define N_INSIGHTS 3
 #define N_PROMPTS 3
 
@@ -95,18 +97,32 @@ compare_actions (gconstpointer a, gconstpointer b)
   return mentor_action_item_compare (*(gconstpointer *) a, *(gconstpointer *) b);
 }
 
+/* Many of them would hide all else. */
+static guint
+limit_actions (MentorPrepareSources *self, guint open)
+{
+  const gboolean limited = !self->all_actions && open > N_ACTIONS + 1;
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("Show All (%u)", "Show All (%u)", open), open);
+
+  g_object_set (self->actions, "button-label", label, "button-visible", limited, NULL);
+  return limited ? N_ACTIONS : open;
+}
+
 static void
 show_actions (MentorPrepareSources *self)
 {
   MentorRecordList *all = mentor_mentee_get_actions (self->mentee);
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
+  guint shown;
 
   for (guint i = 0; i < mentor_record_list_get_size (all); i++)
     if (mentor_action_item_get_state (mentor_record_list_get (all, i)) == MENTOR_ACTION_STATE_OPEN)
       g_ptr_array_add (open, mentor_record_list_get (all, i));
   g_ptr_array_sort (open, compare_actions);
+  shown = limit_actions (self, open->len);
   mentor_prepare_section_begin (self->actions);
-  for (guint i = 0; i < open->len; i++)
+  for (guint i = 0; i < shown; i++)
     {
       MentorActionItem *action = open->pdata[i];
       g_autoptr (PangoAttrList) attributes = NULL;
@@ -303,6 +319,13 @@ refresh (gpointer data)
 }
 
 static void
+on_all_actions (MentorPrepareSources *self)
+{
+  self->all_actions = TRUE;
+  show_actions (self);
+}
+
+static void
 on_others (MentorPrepareSources *self)
 {
   choose_prompts (self);
@@ -375,6 +398,7 @@ mentor_prepare_sources_class_init (MentorPrepareSourcesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorPrepareSources, goals);
   gtk_widget_class_bind_template_child (widget_class, MentorPrepareSources, insights);
   gtk_widget_class_bind_template_child (widget_class, MentorPrepareSources, prompts);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_actions);
   gtk_widget_class_bind_template_callback (widget_class, on_others);
   gtk_widget_class_install_action (widget_class, "sources.put", "s", on_put);
   gtk_widget_class_install_action (widget_class, "sources.edit", "s", on_edit);
