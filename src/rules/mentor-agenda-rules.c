@@ -32,6 +32,32 @@ mentor_mentee_find_first_point (MentorMentee *self, MentorAgendaPoint *point)
   return point;
 }
 
+static gboolean
+is_goal_private (MentorGoal *goal)
+{
+  return goal && mentor_goal_get_visibility (goal) == MENTOR_VISIBILITY_PRIVATE;
+}
+
+/* The first point is gone with its session: what it came from can only be told by its words. */
+static gboolean
+is_text_private (MentorMentee *self, const char *text)
+{
+  MentorRecordList *remember = mentor_mentee_get_remember (self);
+  MentorRecordList *goals = mentor_mentee_get_goals (self);
+
+  for (guint i = 0; i < mentor_record_list_get_size (remember); i++)
+    if (g_str_equal (mentor_remember_item_get_text (mentor_record_list_get (remember, i)), text))
+      return TRUE;
+  for (guint i = 0; i < mentor_record_list_get_size (goals); i++)
+    {
+      MentorGoal *goal = mentor_record_list_get (goals, i);
+
+      if (is_goal_private (goal) && g_str_equal (mentor_goal_get_title (goal), text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * mentor_mentee_is_point_private:
  * @point: a point of one of the sessions
@@ -44,18 +70,18 @@ gboolean
 mentor_mentee_is_point_private (MentorMentee *self, MentorAgendaPoint *point)
 {
   MentorAgendaPoint *first = mentor_mentee_find_first_point (self, point);
-  MentorGoal *goal;
 
   switch (mentor_agenda_point_get_origin (first))
     {
     case MENTOR_POINT_ORIGIN_REMEMBER:
       return TRUE;
     case MENTOR_POINT_ORIGIN_GOAL:
-      goal = mentor_record_list_find (mentor_mentee_get_goals (self),
-                                      mentor_agenda_point_get_origin_id (first), NULL);
-      return goal && mentor_goal_get_visibility (goal) == MENTOR_VISIBILITY_PRIVATE;
-    case MENTOR_POINT_ORIGIN_OWN:
+      return is_goal_private (mentor_record_list_find (mentor_mentee_get_goals (self),
+                                                       mentor_agenda_point_get_origin_id (first),
+                                                       NULL));
     case MENTOR_POINT_ORIGIN_CARRIED:
+      return is_text_private (self, mentor_agenda_point_get_text (point));
+    case MENTOR_POINT_ORIGIN_OWN:
     case MENTOR_POINT_ORIGIN_ACTION:
     case MENTOR_POINT_ORIGIN_PROMPT:
       return FALSE;
