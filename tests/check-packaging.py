@@ -453,12 +453,13 @@ def manifest_build(tree):
     manifest = tree.manifest()
     names = [module["name"] for module in manifest["modules"]]
     must(names[-1] == COMMAND, "the application must be built last")
-    must("libspelling" in names, "the runtime has no libspelling: the manifest must build it")
+    for library in ("libical", "libspelling"):
+        must(library in names, f"the runtime has no {library}: the manifest must build it")
     for options in [manifest] + manifest["modules"]:
         arguments = options.get("build-options", {}).get("build-args", [])
         must("--share=network" not in arguments, "the build asks for the network")
     for module in manifest["modules"]:
-        must(module.get("buildsystem") == "meson", f"{module['name']} is not built with meson")
+        must(module.get("buildsystem") in ("meson", "cmake-ninja"), f"{module['name']} is not built with meson or CMake")
         must(module.get("sources"), f"{module['name']} has no source")
 
 

@@ -37,6 +37,7 @@ GUARDED = {
     "adwaita": {"ui"},
     "json-glib/": {"codec", "vault"},
     "libsecret/": {"vault"},
+    "libical/": {"exchange"},
 }
 MARKS = re.compile(r'\b(?:_|N_|C_|NC_|Q_|gettext|ngettext|g_dngettext|g_dpgettext2) \(\s*(?:GETTEXT_PACKAGE,\s*)?"')
 BLUEPRINT_MARKS = re.compile(r'\b_\(|\bC_\(')

@@ -111,6 +111,7 @@ def addresses(folder):
             pages["goal"] = f"goal:{root}:{mentee['goals'][0]['id']}"
             planned = next(s for s in mentee["sessions"] if s["state"] == "planned")
             held = max((s for s in mentee["sessions"] if s["state"] == "held"), key=lambda s: s["start"])
+            pages["prepare"] = f"prepare:{root}:{planned['id']}"
             pages["session-planned"] = f"session:{root}:{planned['id']}"
             pages["session-held"] = f"session:{root}:{held['id']}"
             pages["wrap-up"] = f"wrap-up:{root}:{held['id']}"

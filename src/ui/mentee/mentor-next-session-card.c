@@ -24,7 +24,9 @@ struct _MentorNextSessionCard {
   GtkLabel *distance;
   GtkBox *points;
   GtkLabel *words;
+  GtkWidget *buttons;
   GtkButton *button;
+  GtkButton *start;
   gboolean has_session;
 };
 
@@ -57,7 +59,9 @@ mentor_next_session_card_class_init (MentorNextSessionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, distance);
   gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, points);
   gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, words);
+  gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, button);
+  gtk_widget_class_bind_template_child (widget_class, MentorNextSessionCard, start);
 }
 
 static void
@@ -171,7 +175,8 @@ describe_when (MentorSession *session)
 static void
 set_button (MentorNextSessionCard *self, const char *label, const char *action, const char *target)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
+  gtk_widget_set_visible (self->buttons, label != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->start), FALSE);
   if (label == NULL)
     return;
   gtk_button_set_label (self->button, label);
@@ -179,6 +184,22 @@ set_button (MentorNextSessionCard *self, const char *label, const char *action, 
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button),
                                           target ? g_variant_new_string (target) : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+}
+
+static void
+suggest (GtkButton *button, gboolean suggested)
+{
+  if (suggested)
+    gtk_widget_add_css_class (GTK_WIDGET (button), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (button), "suggested-action");
+}
+
+static char *
+make_address (const char *kind, MentorMentee *mentee, MentorSession *session)
+{
+  return g_strdup_printf ("%s:%s:%s", kind, mentor_record_get_id (MENTOR_RECORD (mentee)),
+                          mentor_record_get_id (MENTOR_RECORD (session)));
 }
 
 static void
@@ -192,9 +213,8 @@ show_session (MentorNextSessionCard *self, MentorMentee *mentee, MentorSession *
   const gboolean over = g_date_time_compare (end, now) < 0;
   g_autofree char *sentence = describe_when (session);
   g_autofree char *distance = mentor_format_distance (day);
-  g_autofree char *address =
-      g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
-                       mentor_record_get_id (MENTOR_RECORD (session)));
+  g_autofree char *address = make_address ("session", mentee, session);
+  g_autofree char *preparing = make_address ("prepare", mentee, session);
 
   if (template == NULL)
     template = *mentor_session_get_template (session) ? mentor_session_get_template (session)
@@ -204,10 +224,16 @@ show_session (MentorNextSessionCard *self, MentorMentee *mentee, MentorSession *
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->distance, over ? _("What became of it?") : distance);
   show_points (self, mentee, session);
-  set_button (self,
-              g_date_time_compare (start, now) > 0 && day != mentor_day_today () ? _("_Prepare")
-                                                                                 : _("_Open"),
-              "win.open", address);
+  if (over)
+    set_button (self, _("_Open"), "win.open", address);
+  else
+    set_button (self, _("_Prepare"), "win.open", preparing);
+  gtk_widget_set_visible (GTK_WIDGET (self->start), !over);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", address);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->start), "win.open");
+  /* On the day itself it is time to begin. */
+  suggest (self->start, day <= mentor_day_today ());
+  suggest (self->button, over || day > mentor_day_today ());
 }
 
 static char *
@@ -267,14 +293,13 @@ mentor_next_session_card_update (MentorNextSessionCard *self, MentorMentee *ment
   gtk_widget_set_visible (GTK_WIDGET (self->words), session == NULL);
   if (session)
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
       show_session (self, mentee, session);
     }
   else
     {
       g_autofree char *words = describe_nothing (mentee);
 
-      gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
+      suggest (self->button, FALSE);
       gtk_label_set_label (self->words, words);
       if (mentor_mentee_get_state (mentee) == MENTOR_MENTEE_STATE_PAUSED)
         set_button (self, _("_Resume"), "mentee.resume", NULL);

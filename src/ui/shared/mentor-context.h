@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * - `today`, `actions`, `reflections`, `questions`
  * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, private
  * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`
- * - `wrap-up:MENTEE:SESSION`
+ * - `prepare:MENTEE:SESSION`, `wrap-up:MENTEE:SESSION`
  * - `note:MENTEE:NOTE`, or `note:MENTEE:` for a new one, with a prompt `note:MENTEE::PROMPT`, after a session
  *   `note:MENTEE::PROMPT:SESSION`
  *

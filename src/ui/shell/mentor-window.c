@@ -8,6 +8,7 @@
 #include "mentor-mentee-dialog.h"
 #include "mentor-mentee-page.h"
 #include "mentor-note-page.h"
+#include "mentor-prepare-page.h"
 #include "mentor-questions-page.h"
 #include "mentor-reflections-page.h"
 #include "mentor-removed-dialog.h"
@@ -73,20 +74,26 @@ make_goal_page (MentorWindow *self, MentorMentee *mentee, const char *id)
   return goal ? mentor_goal_page_new (self->context, mentee, goal) : NULL;
 }
 
+/* The pages that a session has: before, during and after it. */
+static const struct {
+  const char *kind;
+  MentorPage *(*make) (MentorContext *context, MentorMentee *mentee, MentorSession *session);
+} session_pages[] = {
+  { "prepare", mentor_prepare_page_new },
+  { "session", mentor_session_page_new },
+  { "wrap-up", mentor_wrap_up_page_new },
+};
+
 static MentorPage *
-make_session_page (MentorWindow *self, MentorMentee *mentee, const char *id)
+make_session_page (MentorWindow *self, MentorMentee *mentee, const char *kind, const char *id)
 {
   MentorSession *session = mentor_record_list_find (mentor_mentee_get_sessions (mentee), id, NULL);
 
-  return session ? mentor_session_page_new (self->context, mentee, session) : NULL;
-}
-
-static MentorPage *
-make_wrap_up_page (MentorWindow *self, MentorMentee *mentee, const char *id)
-{
-  MentorSession *session = mentor_record_list_find (mentor_mentee_get_sessions (mentee), id, NULL);
-
-  return session ? mentor_wrap_up_page_new (self->context, mentee, session) : NULL;
+  if (session)
+    for (guint i = 0; i < G_N_ELEMENTS (session_pages); i++)
+      if (g_str_equal (kind, session_pages[i].kind))
+        return session_pages[i].make (self->context, mentee, session);
+  return NULL;
 }
 
 static MentorPage *
@@ -164,13 +171,11 @@ mentor_window_open (MentorWindow *self, const char *address)
 
   if (mentee && g_str_equal (kind, "goal"))
     page = make_goal_page (self, mentee, id);
-  else if (mentee && g_str_equal (kind, "session"))
-    page = make_session_page (self, mentee, id);
   else if (mentee && g_str_equal (kind, "note"))
     page = make_note_page (self, mentee, id, n_parts > 3 ? parts[3] : "",
                            n_parts > 4 ? parts[4] : "");
-  else if (mentee && g_str_equal (kind, "wrap-up"))
-    page = make_wrap_up_page (self, mentee, id);
+  else if (mentee)
+    page = make_session_page (self, mentee, kind, id);
 
   if (page)
     {

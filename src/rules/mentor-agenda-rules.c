@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-agenda-rules.h"
+
+#include "mentor-carry-rules.h"
+
+/* What the points of an agenda come from, and what they come to. */
+
+/**
+ * mentor_mentee_find_first_point:
+ * @point: a point of one of the sessions
+ *
+ * Returns: (transfer none): the point that it is a copy of, which knows where it comes from; or @point itself, when it is
+ * no copy or the first one is gone
+ */
+MentorAgendaPoint *
+mentor_mentee_find_first_point (MentorMentee *self, MentorAgendaPoint *point)
+{
+  MentorRecordList *sessions = mentor_mentee_get_sessions (self);
+  const char *root = mentor_agenda_point_get_root (point);
+
+  if (g_str_equal (root, mentor_record_get_id (MENTOR_RECORD (point))))
+    return point;
+  for (guint i = 0; i < mentor_record_list_get_size (sessions); i++)
+    {
+      MentorSession *session = mentor_record_list_get (sessions, i);
+      MentorAgendaPoint *first =
+          mentor_record_list_find (mentor_session_get_agenda (session), root, NULL);
+
+      if (first)
+        return first;
+    }
+  return point;
+}
+
+static gboolean
+is_goal_private (MentorGoal *goal)
+{
+  return goal && mentor_goal_get_visibility (goal) == MENTOR_VISIBILITY_PRIVATE;
+}
+
+/* The first point is gone with its session: what it came from can only be told by its words. */
+static gboolean
+is_text_private (MentorMentee *self, const char *text)
+{
+  MentorRecordList *remember = mentor_mentee_get_remember (self);
+  MentorRecordList *goals = mentor_mentee_get_goals (self);
+
+  for (guint i = 0; i < mentor_record_list_get_size (remember); i++)
+    if (g_str_equal (mentor_remember_item_get_text (mentor_record_list_get (remember, i)), text))
+      return TRUE;
+  for (guint i = 0; i < mentor_record_list_get_size (goals); i++)
+    {
+      MentorGoal *goal = mentor_record_list_get (goals, i);
+
+      if (is_goal_private (goal) && g_str_equal (mentor_goal_get_title (goal), text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * mentor_mentee_is_point_private:
+ * @point: a point of one of the sessions
+ *
+ * What the user wants to remember is for their eyes, and so is a goal that is not shared.
+ *
+ * Returns: whether it stays out of what others read
+ */
+gboolean
+mentor_mentee_is_point_private (MentorMentee *self, MentorAgendaPoint *point)
+{
+  MentorAgendaPoint *first = mentor_mentee_find_first_point (self, point);
+
+  switch (mentor_agenda_point_get_origin (first))
+    {
+    case MENTOR_POINT_ORIGIN_REMEMBER:
+      return TRUE;
+    case MENTOR_POINT_ORIGIN_GOAL:
+      return is_goal_private (mentor_record_list_find (mentor_mentee_get_goals (self),
+                                                       mentor_agenda_point_get_origin_id (first),
+                                                       NULL));
+    case MENTOR_POINT_ORIGIN_CARRIED:
+      return is_text_private (self, mentor_agenda_point_get_text (point));
+    case MENTOR_POINT_ORIGIN_OWN:
+    case MENTOR_POINT_ORIGIN_ACTION:
+    case MENTOR_POINT_ORIGIN_PROMPT:
+      return FALSE;
+    }
+  g_return_val_if_reached (TRUE);
+}
+
+/**
+ * mentor_mentee_is_on_agenda:
+ * @session: one of the sessions
+ * @id: the id of a goal, an action item, a question or a thing to remember, or ""
+ * @text: its words
+ *
+ * Returns: whether the two have it before them in this session already, also as a point carried from another one
+ */
+gboolean
+mentor_mentee_is_on_agenda (MentorMentee *self, MentorSession *session, const char *id,
+                            const char *text)
+{
+  MentorRecordList *agenda = mentor_session_get_agenda (session);
+
+  for (guint i = 0; i < mentor_record_list_get_size (agenda); i++)
+    {
+      MentorAgendaPoint *point = mentor_record_list_get (agenda, i);
+      const char *origin;
+
+      if (mentor_agenda_point_get_dropped (point))
+        continue;
+      origin = mentor_agenda_point_get_origin_id (mentor_mentee_find_first_point (self, point));
+      if ((*id && g_str_equal (origin, id)) ||
+          (*text && g_str_equal (mentor_agenda_point_get_text (point), text)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * mentor_session_count_minutes:
+ *
+ * Returns: the minutes that are set aside for the points of the agenda
+ */
+int
+mentor_session_count_minutes (MentorSession *self)
+{
+  MentorRecordList *agenda = mentor_session_get_agenda (self);
+  int minutes = 0;
+
+  for (guint i = 0; i < mentor_record_list_get_size (agenda); i++)
+    {
+      MentorAgendaPoint *point = mentor_record_list_get (agenda, i);
+
+      if (!mentor_agenda_point_get_dropped (point))
+        minutes += mentor_agenda_point_get_minutes (point);
+    }
+  return minutes;
+}
