@@ -5,6 +5,7 @@
 #include "mentor-date-tile.h"
 #include "mentor-dates.h"
 #include "mentor-labels.h"
+#include "mentor-template-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -36,7 +37,8 @@ get_subject (MentorSession *session)
   const char *template = mentor_label_template (name);
 
   for (guint i = 0; i < mentor_record_list_get_size (agenda); i++)
-    if (*mentor_agenda_point_get_text (mentor_record_list_get (agenda, i)))
+    if (*mentor_agenda_point_get_text (mentor_record_list_get (agenda, i)) &&
+        !mentor_agenda_point_is_from_template (mentor_record_list_get (agenda, i)))
       return mentor_agenda_point_get_text (mentor_record_list_get (agenda, i));
   if (template)
     return template;
