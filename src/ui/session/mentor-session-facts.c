@@ -21,7 +21,10 @@ struct _MentorSessionFacts {
   GtkToggleButton *challenger;
   GtkToggleButton *connector;
   GtkToggleButton *supporter;
+  gboolean brief; /* only the hats */
   GtkWidget *goals_row;
+  GtkWidget *usefulness_row;
+  GtkWidget *listening_row;
   AdwWrapBox *goals_box;
   GPtrArray *goal_buttons;
   GtkBox *usefulness;
@@ -248,6 +251,14 @@ add_goal (MentorSessionFacts *self, MentorGoal *goal)
 }
 
 static void
+show_rows (MentorSessionFacts *self)
+{
+  gtk_widget_set_visible (self->goals_row, !self->brief && self->goal_buttons->len > 0);
+  gtk_widget_set_visible (self->usefulness_row, !self->brief);
+  gtk_widget_set_visible (self->listening_row, !self->brief);
+}
+
+static void
 fill_goals (MentorSessionFacts *self)
 {
   MentorRecordList *goals = mentor_mentee_get_goals (self->mentee);
@@ -258,7 +269,7 @@ fill_goals (MentorSessionFacts *self)
   for (guint i = 0; i < mentor_record_list_get_size (goals); i++)
     if (is_offered (self, mentor_record_list_get (goals, i)))
       add_goal (self, mentor_record_list_get (goals, i));
-  gtk_widget_set_visible (self->goals_row, self->goal_buttons->len > 0);
+  show_rows (self);
   show_goals (self);
 }
 
@@ -282,6 +293,8 @@ mentor_session_facts_class_init (MentorSessionFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, supporter);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, goals_box);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, goals_row);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, usefulness_row);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening_row);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, usefulness);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening_value);
@@ -343,4 +356,15 @@ mentor_session_facts_set_session (MentorSessionFacts *self, MentorMentee *mentee
   show_usefulness (self);
   show_listening (self);
   fill_goals (self);
+}
+
+/**
+ * mentor_session_facts_set_brief:
+ * @brief: whether to show the hats alone, as long as the rest cannot be known
+ */
+void
+mentor_session_facts_set_brief (MentorSessionFacts *self, gboolean brief)
+{
+  self->brief = brief;
+  show_rows (self);
 }

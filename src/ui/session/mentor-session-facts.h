@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (MentorSessionFacts, mentor_session_facts, MENTOR, SESSION_
 void mentor_session_facts_set_session (MentorSessionFacts *self,
                                        MentorMentee       *mentee,
                                        MentorSession      *session);
+void mentor_session_facts_set_brief   (MentorSessionFacts *self,
+                                       gboolean            brief);
 
 G_END_DECLS

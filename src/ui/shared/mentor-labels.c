@@ -203,6 +203,25 @@ mentor_label_contact_kind (MentorContactKind kind)
 }
 
 const char *
+mentor_label_insight_kind (MentorInsightKind kind)
+{
+  switch (kind)
+    {
+    case MENTOR_INSIGHT_KIND_WIN:
+      return C_("insight", "Win");
+    case MENTOR_INSIGHT_KIND_LEARNED:
+      return C_("insight", "Learned");
+    case MENTOR_INSIGHT_KIND_CHANGED_MY_MIND:
+      return C_("insight", "Changed My Mind");
+    case MENTOR_INSIGHT_KIND_THANKS:
+      return C_("insight", "Thanks");
+    case MENTOR_INSIGHT_KIND_HARD_MOMENT:
+      return C_("insight", "Hard Moment");
+    }
+  g_return_val_if_reached ("");
+}
+
+const char *
 mentor_label_audience (MentorAudience audience)
 {
   switch (audience)

@@ -18,6 +18,7 @@ const char *mentor_label_session_state (MentorSessionState state);
 const char *mentor_label_hat           (MentorHat          hat);
 const char *mentor_label_repeat        (MentorRepeat       repeat);
 const char *mentor_label_contact_kind  (MentorContactKind  kind);
+const char *mentor_label_insight_kind  (MentorInsightKind  kind);
 const char *mentor_label_audience      (MentorAudience     audience);
 const char *mentor_label_prompt_set    (MentorPromptSet    set);
 const char *mentor_label_depth         (MentorDepth        depth);
