@@ -3,6 +3,7 @@
 
 #include "mentor-action-changes.h"
 #include "mentor-action-row.h"
+#include "mentor-action-view.h"
 
 #include <glib/gi18n.h>
 
@@ -76,6 +77,19 @@ mentor_action_keys_attach (GtkListBox *list)
   gtk_widget_add_controller (GTK_WIDGET (list), keys);
 }
 
+/* All of it, as the row may have no room for it, and the keys. */
+static gboolean
+on_tooltip (MentorActionRow *row, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  /* Translators: the keys that work on an action of a session */
+  g_autofree char *text =
+      g_strdup_printf ("%s\n%s", mentor_action_item_get_text (mentor_action_row_get_action (row)),
+                       _("D done, M a week later, X dropped"));
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 /**
  * mentor_action_keys_new_row:
  * @context: what may be asked
@@ -93,7 +107,9 @@ mentor_action_keys_new_row (MentorContext *context, MentorMentee *mentee, Mentor
   owner->context = g_object_ref (context);
   owner->mentee = g_object_ref (mentee);
   g_object_set_data_full (G_OBJECT (row), "mentor-action-keys", owner, owner_free);
-  /* Translators: the keys that work on an action of a session */
-  gtk_widget_set_tooltip_text (row, _("D done, M a week later, X dropped"));
+  mentor_action_view_set_compact (
+      MENTOR_ACTION_VIEW (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), TRUE);
+  gtk_widget_set_has_tooltip (row, TRUE);
+  g_signal_connect (row, "query-tooltip", G_CALLBACK (on_tooltip), NULL);
   return row;
 }

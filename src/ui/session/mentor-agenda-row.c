@@ -147,6 +147,7 @@ on_changed (MentorAgendaRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->text), "done-text");
   gtk_label_set_label (self->origin, origin);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->origin), origin);
   gtk_widget_set_visible (GTK_WIDGET (self->origin), *origin && !has_outcome);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome), done || has_outcome);
   show_minutes (self);

@@ -26,8 +26,8 @@ struct _MentorQuestionPicker {
   GtkToggleButton *supporter;
   GtkDropDown *stage;
   GtkDropDown *set;
-  GtkStack *stack;
   GtkListBox *list;
+  GtkWidget *nothing;
   GtkWidget *to_agenda;
   GtkWidget *to_notes;
 };
@@ -113,7 +113,8 @@ show_found (MentorQuestionPicker *self)
 {
   const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0;
 
-  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "nothing");
+  gtk_widget_set_visible (GTK_WIDGET (self->list), any);
+  gtk_widget_set_visible (self->nothing, !any);
   gtk_widget_set_sensitive (self->to_agenda, any);
   gtk_widget_set_sensitive (self->to_notes, any);
   if (any && get_selected (self) == NULL)
@@ -295,8 +296,8 @@ mentor_question_picker_class_init (MentorQuestionPickerClass *klass)
   BIND (supporter);
   BIND (stage);
   BIND (set);
-  BIND (stack);
   BIND (list);
+  BIND (nothing);
   BIND (to_agenda);
   BIND (to_notes);
 #undef BIND

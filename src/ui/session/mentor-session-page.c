@@ -4,7 +4,6 @@
 #include "mentor-carry-rules.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
-#include "mentor-dates.h"
 #include "mentor-editor.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
@@ -18,6 +17,7 @@
 #include "mentor-session-facts.h"
 #include "mentor-session-results.h"
 #include "mentor-session-timer.h"
+#include "mentor-session-words.h"
 
 #include <glib/gi18n.h>
 
@@ -78,31 +78,6 @@ mentor_session_page_dispose (GObject *object)
 
 /* What stands at the top */
 
-static char *
-describe_narrow (MentorSession *session)
-{
-  GDateTime *start = mentor_session_get_start (session);
-  g_autofree char *day = NULL;
-  g_autofree char *time = NULL;
-
-  if (start == NULL)
-    return g_strdup (_("No date yet"));
-  day = mentor_format_day (mentor_day_of_time (start));
-  time = mentor_format_time (start);
-  /* Translators: a day and a time of day */
-  return g_strdup_printf (C_("date", "%1$s, %2$s"), day, time);
-}
-
-static char *
-describe_wide (MentorSession *session)
-{
-  g_autofree char *moment = mentor_format_moment (mentor_session_get_start (session));
-  g_autofree char *length = mentor_format_length (mentor_session_get_length (session));
-
-  /* Translators: the moment a session begins, and its length */
-  return g_strdup_printf (C_("session", "%1$s · %2$s"), moment, length);
-}
-
 /* A narrow window has no room for the timer, but its words. */
 static char *
 describe (MentorSessionPage *self)
@@ -113,7 +88,8 @@ describe (MentorSessionPage *self)
 
   if (self->narrow && state == MENTOR_SESSION_STATE_PLANNED && *time)
     return g_strdup (time);
-  plain = self->narrow ? describe_narrow (self->session) : describe_wide (self->session);
+  plain = self->narrow ? mentor_session_describe_briefly (self->session)
+                       : mentor_session_describe (self->session);
   if (state == MENTOR_SESSION_STATE_MISSED || state == MENTOR_SESSION_STATE_CANCELLED)
     /* Translators: what became of a session, and when it would have been */
     return g_strdup_printf (C_("session", "%1$s · %2$s"), mentor_label_session_state (state), plain);
