@@ -118,10 +118,14 @@ create_row (gpointer item, gpointer data)
 {
   MentorSessionAgenda *self = data;
   GtkWidget *row;
+  GtkWidget *inside;
 
   if (MENTOR_IS_AGENDA_POINT (item))
     return mentor_agenda_row_new (self->context, self->mentee, self->session, item);
   row = mentor_add_row_new (_("Add a point"));
+  inside = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+  gtk_widget_set_margin_top (inside, 9);
+  gtk_widget_set_margin_bottom (inside, 9);
   g_signal_connect_object (row, "add", G_CALLBACK (on_add), self, G_CONNECT_SWAPPED);
   return row;
 }

@@ -369,5 +369,9 @@ void
 mentor_session_facts_set_brief (MentorSessionFacts *self, gboolean brief)
 {
   self->brief = brief;
+  if (brief)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "brief");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "brief");
   show_rows (self);
 }

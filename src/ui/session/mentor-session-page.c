@@ -4,6 +4,7 @@
 #include "mentor-carry-rules.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
+#include "mentor-dates.h"
 #include "mentor-editor.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
@@ -78,7 +79,7 @@ mentor_session_page_dispose (GObject *object)
 
 /* What stands at the top */
 
-/* A narrow window has no room for the timer, but its words. */
+/* A narrow window has no room for the timer, but for its words. A wide one need not say the length twice. */
 static char *
 describe (MentorSessionPage *self)
 {
@@ -86,8 +87,9 @@ describe (MentorSessionPage *self)
   const char *time = mentor_session_timer_get_text (self->timer);
   g_autofree char *plain = NULL;
 
-  if (self->narrow && state == MENTOR_SESSION_STATE_PLANNED && *time)
-    return g_strdup (time);
+  if (state == MENTOR_SESSION_STATE_PLANNED && *time)
+    return self->narrow ? g_strdup (time)
+                        : mentor_format_moment (mentor_session_get_start (self->session));
   plain = self->narrow ? mentor_session_describe_briefly (self->session)
                        : mentor_session_describe (self->session);
   if (state == MENTOR_SESSION_STATE_MISSED || state == MENTOR_SESSION_STATE_CANCELLED)
@@ -163,7 +165,8 @@ update_state (MentorSessionPage *self)
                                  writable && !mentor_session_background_has_grow (self->background));
   gtk_widget_action_set_enabled (widget, "session.question", writable);
   update_main_button (self, mentor_session_has_come (self->session, now));
-  gtk_widget_set_visible (GTK_WIDGET (self->timer), planned && writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->timer),
+                          planned && writable && !mentor_session_is_unmarked (self->session, now));
   gtk_widget_set_visible (self->join, gtk_widget_is_sensitive (self->join));
   gtk_revealer_set_reveal_child (self->held_revealer,
                                  writable && mentor_session_is_unmarked (self->session, now));
