@@ -99,7 +99,7 @@ def time_and_agenda(session, app):
     app.find("button", "Wrap Up")
 
     app.find("check-box", "How the portfolio talk went").press()
-    outcome = app.find("text", "What came of it?")
+    outcome = app.find("list", "Agenda").find("text", "What came of it?")
     app.tab_to(outcome)
     app.type("Well, and calmly")
     on_disk(session, lambda it: point(it, "portfolio talk").get("outcome") == "Well, and calmly", "the outcome")
@@ -193,7 +193,8 @@ def test_by_keyboard():
         with start(session, "in-session-again") as app:
             app.find("toggle-button", TIMER)
             app.find("check-box", "How the portfolio talk went").wait(lambda it: "checked" in it.states, "the tick")
-            app.find("text", "What came of it?").wait(lambda it: it.text == "Well, and calmly", "the outcome")
+            app.find("list", "Agenda").find("text", "What came of it?").wait(
+                lambda it: it.text == "Well, and calmly", "the outcome")
             app.find("list", "Actions of This Session").find("list-item", "Hand over the project")
             app.find("list", "Insights").find("list-item", "She decides when she is looked at kindly")
             app.gone("button", "Keep")
