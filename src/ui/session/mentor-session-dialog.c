@@ -62,7 +62,8 @@ on_mentee_selected (MentorSessionDialog *self)
   if (mentee == NULL)
     return;
   g_clear_object (&self->session);
-  self->session = mentor_mentee_suggest_session (mentee, now, self->past);
+  self->session = mentor_mentee_suggest_session (
+      mentee, mentor_store_get_mentees (mentor_context_get_store (self->context)), now, self->past);
   mentor_session_when_set_session (self->when, self->session);
 }
 

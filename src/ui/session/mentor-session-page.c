@@ -89,7 +89,7 @@ describe (MentorSessionPage *self)
 
   if (state == MENTOR_SESSION_STATE_PLANNED && *time)
     return self->narrow ? g_strdup (time)
-                        : mentor_format_moment (mentor_session_get_start (self->session));
+                        : mentor_format_start (self->session);
   plain = self->narrow ? mentor_session_describe_briefly (self->session)
                        : mentor_session_describe (self->session);
   if (state == MENTOR_SESSION_STATE_MISSED || state == MENTOR_SESSION_STATE_CANCELLED)

@@ -36,7 +36,7 @@ mentor_session_describe_briefly (MentorSession *session)
 char *
 mentor_session_describe (MentorSession *session)
 {
-  g_autofree char *moment = mentor_format_moment (mentor_session_get_start (session));
+  g_autofree char *moment = mentor_format_start (session);
   g_autofree char *length = mentor_format_length (mentor_session_get_length (session));
 
   /* Translators: the moment a session begins, and its length */

@@ -181,7 +181,7 @@ describe_sentence (MentorComingRow *self)
 {
   GDateTime *start = mentor_session_get_start (self->session);
   const char *place = mentor_session_get_place (self->session);
-  g_autofree char *weekday = g_date_time_format (start, "%A");
+  g_autofree char *weekday = mentor_format_weekday (start);
   g_autofree char *time = mentor_format_time (start);
   g_autofree char *content = describe_content (self);
   GString *text = g_string_new (NULL);
