@@ -237,7 +237,28 @@ def test_carried():
             leave(app)
 
 
-TESTS = {"keyboard": test_by_keyboard, "carried": test_carried}
+def test_killed():
+    """What was typed and not entered is there after the power went."""
+    with Session(display=True, atspi=True, keyring="password", export=True) as session:
+        prepare(session)
+        with start(session, "killed") as app:
+            app.find("text", "Notes")
+            app.key("ctrl+shift+i")
+            app.type("Half an insight")
+            app.key("ctrl+shift+a")
+            app.type("Half an action")
+            app.gone("list", "Actions of This Session")
+            on_disk(session, lambda it: it["insights"][-1]["text"] == "Half an insight", "the insight")
+            on_disk(session, lambda it: action(it, "Half an action"), "the action")
+            app.process.kill()
+            app.process.wait()
+        with start(session, "killed-again") as app:
+            app.find("list", "Actions of This Session").find("list-item", "Half an action")
+            app.find("list", "Insights").find("list-item", "Half an insight")
+            leave(app)
+
+
+TESTS = {"keyboard": test_by_keyboard, "carried": test_carried, "killed": test_killed}
 
 if __name__ == "__main__":
     sys.exit(Tap(TESTS).main())

@@ -1,39 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-insight-entry.h"
 
-#include "mentor-add-row.h"
 #include "mentor-contact-rules.h"
+#include "mentor-draft.h"
 #include "mentor-labels.h"
 
 #include <glib/gi18n.h>
 
 /* An insight in one line, with what kind it is. */
 typedef struct {
-  MentorMentee *mentee;
   MentorSession *session;
   GtkDropDown *kind; /* not owned */
 } Entry;
 
 static void
-entry_free (gpointer data, GClosure *closure)
+entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  g_object_unref (entry->mentee);
   g_object_unref (entry->session);
   g_free (entry);
 }
 
 static void
-on_add (MentorAddRow *row, const char *words, Entry *entry)
+fill (gpointer insight, gpointer data)
 {
-  g_autoptr (MentorInsight) insight = mentor_insight_new ();
+  Entry *entry = data;
 
-  mentor_insight_set_text (insight, words);
   mentor_insight_set_kind (insight, (MentorInsightKind) gtk_drop_down_get_selected (entry->kind));
   mentor_insight_set_date (insight, mentor_day_today ());
   mentor_insight_set_session (insight, mentor_record_get_id (MENTOR_RECORD (entry->session)));
-  mentor_record_list_append (mentor_mentee_get_insights (entry->mentee), insight);
 }
 
 /**
@@ -41,7 +37,7 @@ on_add (MentorAddRow *row, const char *words, Entry *entry)
  * @mentee: whose insights are added to
  * @session: the session they come from
  *
- * Returns: (transfer floating): a row that adds insights of today
+ * Returns: (transfer floating): a row that adds insights of today, for a list that leaves out drafts
  */
 GtkWidget *
 mentor_insight_entry_new (MentorMentee *mentee, MentorSession *session)
@@ -52,7 +48,6 @@ mentor_insight_entry_new (MentorMentee *mentee, MentorSession *session)
 
   for (MentorInsightKind kind = MENTOR_INSIGHT_KIND_WIN; kind <= MENTOR_INSIGHT_KIND_HARD_MOMENT; kind++)
     gtk_string_list_append (kinds, mentor_label_insight_kind (kind));
-  entry->mentee = g_object_ref (mentee);
   entry->session = g_object_ref (session);
   entry->kind = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (kinds)), NULL));
   gtk_drop_down_set_selected (entry->kind, MENTOR_INSIGHT_KIND_LEARNED);
@@ -61,6 +56,8 @@ mentor_insight_entry_new (MentorMentee *mentee, MentorSession *session)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry->kind), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Kind of insight"), -1);
   mentor_add_row_add_option (MENTOR_ADD_ROW (row), GTK_WIDGET (entry->kind));
-  g_signal_connect_data (row, "add", G_CALLBACK (on_add), entry, entry_free, 0);
+  g_object_set_data_full (G_OBJECT (row), "mentor-insight-entry", entry, entry_free);
+  mentor_draft_attach (MENTOR_ADD_ROW (row), mentor_mentee_get_insights (mentee), MENTOR_TYPE_INSIGHT,
+                       fill, entry);
   return row;
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-session-agenda.h"
 
-#include "mentor-add-row.h"
 #include "mentor-agenda-row.h"
 #include "mentor-contact-rules.h"
+#include "mentor-draft.h"
 #include "mentor-people.h"
 
 #include <glib/gi18n.h>
@@ -45,7 +45,7 @@ mentor_session_agenda_dispose (GObject *object)
 static gboolean
 is_shown (gpointer point, gpointer data)
 {
-  return !mentor_agenda_point_get_dropped (point);
+  return !mentor_agenda_point_get_dropped (point) && !mentor_draft_is_one (point);
 }
 
 static void
@@ -87,20 +87,12 @@ queue_update (MentorSessionAgenda *self)
 }
 
 static void
-add_point (MentorSessionAgenda *self, MentorAgendaPoint *point)
+fill_point (gpointer point, gpointer data)
 {
+  MentorSessionAgenda *self = data;
+
   mentor_agenda_point_set_brought_by (point, mentor_mentee_get_user (self->mentee));
   mentor_agenda_point_set_first_brought (point, mentor_day_today ());
-  mentor_record_list_append (mentor_session_get_agenda (self->session), point);
-}
-
-static void
-on_add (MentorSessionAgenda *self, const char *words)
-{
-  g_autoptr (MentorAgendaPoint) point = mentor_agenda_point_new ();
-
-  mentor_agenda_point_set_text (point, words);
-  add_point (self, point);
 }
 
 static void
@@ -126,7 +118,8 @@ create_row (gpointer item, gpointer data)
   inside = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
   gtk_widget_set_margin_top (inside, 9);
   gtk_widget_set_margin_bottom (inside, 9);
-  g_signal_connect_object (row, "add", G_CALLBACK (on_add), self, G_CONNECT_SWAPPED);
+  mentor_draft_attach (MENTOR_ADD_ROW (row), mentor_session_get_agenda (self->session),
+                       MENTOR_TYPE_AGENDA_POINT, fill_point, self);
   return row;
 }
 
@@ -215,7 +208,8 @@ mentor_session_agenda_add_prompt (MentorSessionAgenda *self, MentorPrompt *promp
   mentor_agenda_point_set_text (addition->point, mentor_prompt_get_text (prompt));
   mentor_agenda_point_set_origin (addition->point, MENTOR_POINT_ORIGIN_PROMPT);
   mentor_agenda_point_set_origin_id (addition->point, mentor_record_get_id (MENTOR_RECORD (prompt)));
-  add_point (self, addition->point);
+  fill_point (addition->point, self);
+  mentor_record_list_append (addition->agenda, addition->point);
   mentor_context_offer_undo (self->context, _("Question added to the agenda"), addition_undo, addition,
                              addition_free);
 }

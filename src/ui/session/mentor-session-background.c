@@ -131,6 +131,25 @@ fill_last (MentorSessionBackground *self, MentorSession *last)
   adw_expander_row_add_row (self->last_row, mentor_session_link_new (self->mentee, last));
 }
 
+static gboolean
+show_row (gpointer data)
+{
+  GtkWidget *row = data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+
+  if (viewport && gtk_widget_get_mapped (row))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was unfolded comes into view. */
+static void
+on_unfolded (MentorSessionBackground *self, GParamSpec *pspec, AdwExpanderRow *row)
+{
+  if (adw_expander_row_get_expanded (row) && gtk_widget_get_mapped (GTK_WIDGET (row)))
+    g_timeout_add_full (G_PRIORITY_LOW, 250, show_row, g_object_ref (row), g_object_unref);
+}
+
 static void
 on_expanded (MentorSessionBackground *self)
 {
@@ -234,6 +253,7 @@ mentor_session_background_set_session (MentorSessionBackground *self, MentorMent
 {
   const gboolean writable = !mentor_record_get_read_only (MENTOR_RECORD (session));
   const gboolean grows = uses_grow (session);
+  AdwExpanderRow *const rows[] = { self->last_row, self->preparation_row, self->grow_row };
 
   g_return_if_fail (self->session == NULL);
 
@@ -249,6 +269,9 @@ mentor_session_background_set_session (MentorSessionBackground *self, MentorMent
   g_signal_connect_object (session, "notify::start", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->last_row, "notify::expanded", G_CALLBACK (on_expanded), self,
                            G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_signal_connect_object (rows[i], "notify::expanded", G_CALLBACK (on_unfolded), self,
+                             G_CONNECT_SWAPPED);
   update (self);
 }
 

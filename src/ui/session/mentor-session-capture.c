@@ -72,7 +72,7 @@ mentor_session_capture_set_session (MentorSessionCapture *self, MentorMentee *me
   g_return_if_fail (self->action == NULL);
 
   self->action =
-      mentor_action_entry_new (mentee, NULL, mentor_record_get_id (MENTOR_RECORD (session)));
+      mentor_action_entry_new_with_drafts (mentee, mentor_record_get_id (MENTOR_RECORD (session)));
   self->insight = mentor_insight_entry_new (mentee, session);
   add (self, self->action, _("New Action (Ctrl+Shift+A)"));
   add (self, self->insight, _("New Insight (Ctrl+Shift+I)"));

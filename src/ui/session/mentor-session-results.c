@@ -2,6 +2,7 @@
 #include "mentor-session-results.h"
 
 #include "mentor-action-keys.h"
+#include "mentor-draft.h"
 #include "mentor-insight-row.h"
 
 /**
@@ -14,6 +15,8 @@ struct _MentorSessionResults {
 
   MentorContext *context;
   MentorMentee *mentee;
+  GtkFilter *filters[2];
+  guint update_id;
   GtkListBox *actions;
   GtkWidget *actions_section;
   GtkListBox *insights;
@@ -27,7 +30,10 @@ mentor_session_results_dispose (GObject *object)
 {
   MentorSessionResults *self = MENTOR_SESSION_RESULTS (object);
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_SESSION_RESULTS);
+  for (guint i = 0; i < G_N_ELEMENTS (self->filters); i++)
+    g_clear_object (&self->filters[i]);
   g_clear_object (&self->mentee);
   g_clear_object (&self->context);
 
@@ -37,13 +43,15 @@ mentor_session_results_dispose (GObject *object)
 static gboolean
 is_action_of (gpointer item, gpointer session)
 {
-  return g_str_equal (mentor_action_item_get_session (item), mentor_record_get_id (session));
+  return g_str_equal (mentor_action_item_get_session (item), mentor_record_get_id (session)) &&
+         !mentor_draft_is_one (item);
 }
 
 static gboolean
 is_insight_of (gpointer item, gpointer session)
 {
-  return g_str_equal (mentor_insight_get_session (item), mentor_record_get_id (session));
+  return g_str_equal (mentor_insight_get_session (item), mentor_record_get_id (session)) &&
+         !mentor_draft_is_one (item);
 }
 
 static GtkWidget *
@@ -76,16 +84,36 @@ on_items (GtkWidget *section, guint position, guint removed, guint added, GListM
 }
 
 static void
+update (gpointer data)
+{
+  MentorSessionResults *self = data;
+
+  self->update_id = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (self->filters); i++)
+    gtk_filter_changed (self->filters[i], GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* A draft becomes a record without the list being told. */
+static void
+queue_update (MentorSessionResults *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_once (update, self);
+}
+
+static GtkFilter *
 bind (MentorSessionResults *self, GtkListBox *list, GtkWidget *section, MentorRecordList *records,
       GtkCustomFilterFunc filter, MentorSession *session, GtkListBoxCreateWidgetFunc create)
 {
+  GtkFilter *of_session =
+      GTK_FILTER (gtk_custom_filter_new (filter, g_object_ref (session), g_object_unref));
   g_autoptr (GListModel) model = G_LIST_MODEL (gtk_filter_list_model_new (
-      g_object_ref (G_LIST_MODEL (records)),
-      GTK_FILTER (gtk_custom_filter_new (filter, g_object_ref (session), g_object_unref))));
+      g_object_ref (G_LIST_MODEL (records)), g_object_ref (of_session)));
 
   gtk_list_box_bind_model (list, model, create, self, NULL);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (on_items), section, G_CONNECT_SWAPPED);
   on_items (section, 0, 0, 0, model);
+  return of_session;
 }
 
 static void
@@ -123,8 +151,10 @@ mentor_session_results_set_session (MentorSessionResults *self, MentorContext *c
 
   self->context = g_object_ref (context);
   self->mentee = g_object_ref (mentee);
-  bind (self, self->actions, self->actions_section, mentor_mentee_get_actions (mentee), is_action_of,
-        session, create_action);
-  bind (self, self->insights, self->insights_section, mentor_mentee_get_insights (mentee),
-        is_insight_of, session, create_insight);
+  self->filters[0] = bind (self, self->actions, self->actions_section,
+                           mentor_mentee_get_actions (mentee), is_action_of, session, create_action);
+  self->filters[1] =
+      bind (self, self->insights, self->insights_section, mentor_mentee_get_insights (mentee),
+            is_insight_of, session, create_insight);
+  g_signal_connect_object (mentee, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
 }
