@@ -6,6 +6,8 @@
 #include "mentor-session-details.h"
 #include "mentor-session-page.h"
 #include "mentor-session-state.h"
+#include "mentor-template-dialog.h"
+#include "mentor-template-save-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -27,6 +29,18 @@ static void
 on_details (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (mentor_session_details_new (get_session (widget)), widget);
+}
+
+static void
+on_template (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwDialog *(*create) (MentorContext *, MentorMentee *, MentorSession *) =
+      g_str_equal (name, "session.use-template") ? mentor_template_dialog_new
+                                                 : mentor_template_save_dialog_new;
+
+  adw_dialog_present (create (get_context (widget), mentor_page_get_mentee (MENTOR_PAGE (widget)),
+                              get_session (widget)),
+                      widget);
 }
 
 static const struct {
@@ -207,6 +221,8 @@ mentor_session_commands_install (GtkWidgetClass *klass)
     gtk_widget_class_install_action (klass, states[i].action, NULL, on_set_state);
   gtk_widget_class_install_action (klass, "session.details", NULL, on_details);
   gtk_widget_class_install_action (klass, "session.remove", NULL, on_remove);
+  gtk_widget_class_install_action (klass, "session.use-template", NULL, on_template);
+  gtk_widget_class_install_action (klass, "session.save-template", NULL, on_template);
   gtk_widget_class_install_action (klass, "session.wrap-up", NULL, on_wrap_up);
   gtk_widget_class_install_action (klass, "session.prepare", NULL, on_prepare);
   gtk_widget_class_install_action (klass, "session.join", NULL, on_join);
@@ -239,6 +255,7 @@ mentor_session_commands_update (GtkWidget *page, MentorSession *session)
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     gtk_widget_action_set_enabled (page, states[i].action, writable && state != states[i].state);
   gtk_widget_action_set_enabled (page, "session.remove", writable);
+  gtk_widget_action_set_enabled (page, "session.use-template", writable);
   gtk_widget_action_set_enabled (page, "session.wrap-up",
                                  writable && (planned ? has_come : state == MENTOR_SESSION_STATE_HELD));
   gtk_widget_action_set_enabled (page, "session.prepare", planned && !has_come);
