@@ -175,6 +175,8 @@ update (MentorSessionBackground *self)
   g_autofree char *day = start ? mentor_format_long_day (mentor_day_of_time (start)) : NULL;
   gboolean any;
 
+  if (strstr (mentor_session_get_template (self->session), "grow"))
+    gtk_widget_set_visible (GTK_WIDGET (self->grow_row), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->last_row), last != NULL);
   adw_expander_row_set_subtitle (self->last_row, day ? day : "");
   gtk_widget_set_visible (GTK_WIDGET (self->preparation_row),
@@ -260,13 +262,13 @@ mentor_session_background_set_session (MentorSessionBackground *self, MentorMent
   self->mentee = g_object_ref (mentee);
   self->session = g_object_ref (session);
   bind_texts (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->grow_row),
-                          grows || strstr (mentor_session_get_template (session), "grow") != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->grow_row), grows);
   adw_expander_row_set_expanded (self->grow_row, grows);
   gtk_widget_set_sensitive (GTK_WIDGET (self->preparation_row), writable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->grow_row), writable);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::start", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::template", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->last_row, "notify::expanded", G_CALLBACK (on_expanded), self,
                            G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
