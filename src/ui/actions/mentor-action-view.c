@@ -497,3 +497,20 @@ mentor_action_view_set_show_owner (MentorActionView *self, gboolean show_owner)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->owner), show_owner);
 }
+
+/**
+ * mentor_action_view_set_compact:
+ * @compact: whether to say it in few lines, where several things stand on one page
+ */
+void
+mentor_action_view_set_compact (MentorActionView *self, gboolean compact)
+{
+  GtkWidget *box = adw_bin_get_child (ADW_BIN (self));
+
+  gtk_label_set_lines (self->text, compact ? 4 : -1);
+  gtk_label_set_ellipsize (self->text, compact ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_lines (self->line, compact ? 2 : -1);
+  gtk_label_set_ellipsize (self->line, compact ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_widget_set_margin_top (box, compact ? 5 : 9);
+  gtk_widget_set_margin_bottom (box, compact ? 5 : 9);
+}

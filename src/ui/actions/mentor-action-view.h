@@ -21,5 +21,7 @@ void              mentor_action_view_set_show_owner (MentorActionView *self,
                                                  gboolean          show_owner);
 void              mentor_action_view_edit       (MentorActionView *self);
 void              mentor_action_view_update     (MentorActionView *self);
+void              mentor_action_view_set_compact    (MentorActionView *self,
+                                                     gboolean          compact);
 
 G_END_DECLS

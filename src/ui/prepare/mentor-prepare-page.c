@@ -167,7 +167,7 @@ create_point (gpointer item, gpointer data)
 
   if (MENTOR_IS_AGENDA_POINT (item))
     return mentor_agenda_row_new (mentor_page_get_context (page), mentor_page_get_mentee (page),
-                                  mentor_session_get_agenda (self->session), item);
+                                  self->session, item);
   row = mentor_add_row_new (_("Add a point"));
   g_signal_connect_object (row, "add", G_CALLBACK (on_add_point), self, G_CONNECT_SWAPPED);
   return row;

@@ -3,6 +3,7 @@
 
 #include "mentor-add-row.h"
 #include "mentor-date-button.h"
+#include "mentor-draft.h"
 #include "mentor-owner-names.h"
 
 #include <glib/gi18n.h>
@@ -28,17 +29,32 @@ entry_free (gpointer data, GClosure *closure)
 }
 
 static void
+fill (gpointer action, gpointer data)
+{
+  Entry *entry = data;
+
+  mentor_action_item_set_owner (action, (MentorOwner) adw_toggle_group_get_active (entry->owners));
+  mentor_action_item_set_due (action, mentor_date_button_get_day (entry->due));
+  mentor_action_item_set_goal (action, entry->goal);
+  mentor_action_item_set_session (action, entry->session);
+}
+
+static void
 on_add (MentorAddRow *row, const char *words, Entry *entry)
 {
   g_autoptr (MentorActionItem) action = mentor_action_item_new ();
 
   mentor_action_item_set_text (action, words);
-  mentor_action_item_set_owner (action, (MentorOwner) adw_toggle_group_get_active (entry->owners));
-  mentor_action_item_set_due (action, mentor_date_button_get_day (entry->due));
-  mentor_action_item_set_goal (action, entry->goal);
-  mentor_action_item_set_session (action, entry->session);
+  fill (action, entry);
   mentor_date_button_set_day (entry->due, 0);
   mentor_record_list_append (mentor_mentee_get_actions (entry->mentee), action);
+}
+
+/* What was typed is there already. */
+static void
+on_added (MentorAddRow *row, const char *words, Entry *entry)
+{
+  mentor_date_button_set_day (entry->due, 0);
 }
 
 static AdwToggleGroup *
@@ -61,16 +77,8 @@ make_owners (MentorMentee *mentee)
   return owners;
 }
 
-/**
- * mentor_action_entry_new:
- * @mentee: whose action items are added to
- * @goal: (nullable): the id of the goal they are for
- * @session: (nullable): the id of the session they come from
- *
- * Returns: (transfer floating): a row that adds action items
- */
-GtkWidget *
-mentor_action_entry_new (MentorMentee *mentee, const char *goal, const char *session)
+static GtkWidget *
+make_row (MentorMentee *mentee, const char *goal, const char *session, Entry **entry_out)
 {
   GtkWidget *row = mentor_add_row_new (_("Add an action"));
   Entry *entry = g_new0 (Entry, 1);
@@ -84,6 +92,43 @@ mentor_action_entry_new (MentorMentee *mentee, const char *goal, const char *ses
   g_object_set_data (G_OBJECT (row), "due", entry->due);
   mentor_add_row_add_option (MENTOR_ADD_ROW (row), GTK_WIDGET (entry->owners));
   mentor_add_row_add_option (MENTOR_ADD_ROW (row), GTK_WIDGET (entry->due));
+  *entry_out = entry;
+  return row;
+}
+
+/**
+ * mentor_action_entry_new:
+ * @mentee: whose action items are added to
+ * @goal: (nullable): the id of the goal they are for
+ * @session: (nullable): the id of the session they come from
+ *
+ * Returns: (transfer floating): a row that adds action items
+ */
+GtkWidget *
+mentor_action_entry_new (MentorMentee *mentee, const char *goal, const char *session)
+{
+  Entry *entry;
+  GtkWidget *row = make_row (mentee, goal, session, &entry);
+
   g_signal_connect_data (row, "add", G_CALLBACK (on_add), entry, entry_free, 0);
+  return row;
+}
+
+/**
+ * mentor_action_entry_new_with_drafts:
+ * @mentee: whose action items are added to
+ * @session: the id of the session they come from
+ *
+ * Returns: (transfer floating): the same, for a list that leaves out drafts
+ */
+GtkWidget *
+mentor_action_entry_new_with_drafts (MentorMentee *mentee, const char *session)
+{
+  Entry *entry;
+  GtkWidget *row = make_row (mentee, NULL, session, &entry);
+
+  mentor_draft_attach (MENTOR_ADD_ROW (row), mentor_mentee_get_actions (mentee),
+                       MENTOR_TYPE_ACTION_ITEM, fill, entry);
+  g_signal_connect_data (row, "add", G_CALLBACK (on_added), entry, entry_free, 0);
   return row;
 }

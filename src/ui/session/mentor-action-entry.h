@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 GtkWidget *mentor_action_entry_new (MentorMentee *mentee,
                                     const char   *goal,
                                     const char   *session);
+GtkWidget *mentor_action_entry_new_with_drafts (MentorMentee *mentee,
+                                                const char   *session);
 
 G_END_DECLS

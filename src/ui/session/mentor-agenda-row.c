@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-agenda-row.h"
 
+#include "mentor-agenda-changes.h"
+#include "mentor-carry-rules.h"
+#include "mentor-contact-rules.h"
 #include "mentor-dates.h"
 #include "mentor-inline-text.h"
 #include "mentor-owner-names.h"
@@ -18,6 +21,7 @@ struct _MentorAgendaRow {
 
   MentorContext *context;
   MentorMentee *mentee;
+  MentorSession *session;
   MentorRecordList *list;
   MentorAgendaPoint *point;
   GtkCheckButton *check;
@@ -27,6 +31,8 @@ struct _MentorAgendaRow {
   GtkWidget *brought_by;
   GtkLabel *name;
   GtkWidget *handle;
+  GtkLabel *minutes;
+  GtkWidget *asks;
 };
 
 G_DEFINE_FINAL_TYPE (MentorAgendaRow, mentor_agenda_row, GTK_TYPE_LIST_BOX_ROW)
@@ -39,6 +45,7 @@ mentor_agenda_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_AGENDA_ROW);
   g_clear_object (&self->context);
   g_clear_object (&self->mentee);
+  g_clear_object (&self->session);
   g_clear_object (&self->list);
   g_clear_object (&self->point);
 
@@ -58,12 +65,35 @@ describe_carried (MentorAgendaPoint *point)
                           day, carried);
 }
 
+/* Where it went on, for a point of a session that is over. */
+static char *
+describe_next (MentorAgendaRow *self)
+{
+  MentorSession *next = mentor_session_get_state (self->session) != MENTOR_SESSION_STATE_PLANNED &&
+                                mentor_agenda_point_is_open (self->point)
+                            ? mentor_mentee_find_carried_to (self->mentee, self->point)
+                            : NULL;
+  GDateTime *start = next ? mentor_session_get_start (next) : NULL;
+  g_autofree char *day = NULL;
+
+  if (next == NULL)
+    return NULL;
+  if (start == NULL)
+    return g_strdup (_("Carried to the next session"));
+  day = mentor_format_day (mentor_day_of_time (start));
+  /* Translators: the day of the session that a point of an agenda went on to */
+  return g_strdup_printf (_("Carried to %s"), day);
+}
+
 static char *
 describe_origin (MentorAgendaRow *self)
 {
   const char *id = mentor_agenda_point_get_origin_id (self->point);
+  g_autofree char *next = describe_next (self);
   MentorGoal *goal;
 
+  if (next)
+    return g_steal_pointer (&next);
   if (mentor_agenda_point_get_carried (self->point) > 0)
     return describe_carried (self->point);
   switch (mentor_agenda_point_get_origin (self->point))
@@ -87,6 +117,20 @@ describe_origin (MentorAgendaRow *self)
 }
 
 static void
+show_minutes (MentorAgendaRow *self)
+{
+  const int minutes = mentor_agenda_point_get_minutes (self->point);
+  /* Translators: how long to talk about something, as short as it can be said */
+  g_autofree char *text = g_strdup_printf (C_("agenda", "%d min"), minutes);
+  g_autofree char *words = mentor_format_length (minutes);
+
+  gtk_label_set_label (self->minutes, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->minutes), minutes > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->minutes), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+}
+
+static void
 on_changed (MentorAgendaRow *self)
 {
   const gboolean done = mentor_agenda_point_get_done (self->point);
@@ -103,8 +147,13 @@ on_changed (MentorAgendaRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->text), "done-text");
   gtk_label_set_label (self->origin, origin);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->origin), origin);
   gtk_widget_set_visible (GTK_WIDGET (self->origin), *origin && !has_outcome);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome), done || has_outcome);
+  show_minutes (self);
+  gtk_widget_set_visible (self->asks,
+                          mentor_session_get_state (self->session) == MENTOR_SESSION_STATE_PLANNED &&
+                              mentor_agenda_point_asks (self->point));
   gtk_label_set_label (self->name, name);
   /* A short name is never cut. */
   gtk_label_set_width_chars (self->name, (int) MIN (g_utf8_strlen (name, -1), 10));
@@ -129,7 +178,34 @@ on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorAgendaRow *self = MENTOR_AGENDA_ROW (widget);
 
-  mentor_context_remove (self->context, self->list, self->point, _("Point removed"));
+  mentor_point_remove (self->context, self->list, self->point);
+}
+
+static void
+on_keep (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorAgendaRow *self = MENTOR_AGENDA_ROW (widget);
+
+  gtk_widget_grab_focus (widget);
+  mentor_point_keep (self->context, self->point);
+}
+
+static void
+on_make_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorAgendaRow *self = MENTOR_AGENDA_ROW (widget);
+
+  mentor_point_make_action (self->context, self->mentee,
+                            mentor_record_get_id (MENTOR_RECORD (self->session)), self->point);
+}
+
+static void
+on_minutes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *minutes = g_variant_get_string (parameter, NULL);
+
+  mentor_agenda_point_set_minutes (MENTOR_AGENDA_ROW (widget)->point,
+                                   (int) g_ascii_strtoll (minutes, NULL, 10));
 }
 
 static void
@@ -148,8 +224,13 @@ mentor_agenda_row_class_init (MentorAgendaRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorAgendaRow, brought_by);
   gtk_widget_class_bind_template_child (widget_class, MentorAgendaRow, name);
   gtk_widget_class_bind_template_child (widget_class, MentorAgendaRow, handle);
+  gtk_widget_class_bind_template_child (widget_class, MentorAgendaRow, minutes);
+  gtk_widget_class_bind_template_child (widget_class, MentorAgendaRow, asks);
   gtk_widget_class_bind_template_callback (widget_class, on_brought_by);
   gtk_widget_class_install_action (widget_class, "point.remove", NULL, on_remove);
+  gtk_widget_class_install_action (widget_class, "point.keep", NULL, on_keep);
+  gtk_widget_class_install_action (widget_class, "point.make-action", NULL, on_make_action);
+  gtk_widget_class_install_action (widget_class, "point.minutes", "s", on_minutes);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "point.remove", NULL);
 }
 
@@ -163,26 +244,29 @@ mentor_agenda_row_init (MentorAgendaRow *self)
  * mentor_agenda_row_new:
  * @context: what may be asked
  * @mentee: whose session it is
- * @list: the agenda
- * @point: a point of it
+ * @session: the session
+ * @point: a point of its agenda
  *
  * Returns: (transfer floating): a new row
  */
 GtkWidget *
-mentor_agenda_row_new (MentorContext *context, MentorMentee *mentee, MentorRecordList *list,
+mentor_agenda_row_new (MentorContext *context, MentorMentee *mentee, MentorSession *session,
                        MentorAgendaPoint *point)
 {
+  MentorRecordList *list = mentor_session_get_agenda (session);
   MentorAgendaRow *self = g_object_new (MENTOR_TYPE_AGENDA_ROW, NULL);
   const GBindingFlags both = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
 
   self->context = g_object_ref (context);
   self->mentee = g_object_ref (mentee);
+  self->session = g_object_ref (session);
   self->list = g_object_ref (list);
   self->point = g_object_ref (point);
   g_object_bind_property (point, "done", self->check, "active", both);
   g_object_bind_property (point, "text", self->text, "text", both);
   g_object_bind_property (point, "outcome", self->outcome, "text", both);
   g_signal_connect_object (point, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   on_changed (self);
   mentor_reorder_attach (GTK_LIST_BOX_ROW (self), self->handle, list, point);
   return GTK_WIDGET (self);

@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (MentorAgendaRow, mentor_agenda_row, MENTOR, AGENDA_ROW, Gt
 
 GtkWidget *mentor_agenda_row_new (MentorContext     *context,
                                   MentorMentee      *mentee,
-                                  MentorRecordList  *list,
+                                  MentorSession     *session,
                                   MentorAgendaPoint *point);
 
 G_END_DECLS

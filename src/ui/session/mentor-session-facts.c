@@ -22,6 +22,7 @@ struct _MentorSessionFacts {
   GtkToggleButton *connector;
   GtkToggleButton *supporter;
   gboolean brief; /* only the hats */
+  GtkWidget *hats_label;
   GtkWidget *goals_row;
   GtkWidget *usefulness_row;
   GtkWidget *listening_row;
@@ -256,6 +257,7 @@ add_goal (MentorSessionFacts *self, MentorGoal *goal)
 static void
 show_rows (MentorSessionFacts *self)
 {
+  gtk_widget_set_visible (self->hats_label, !self->brief);
   gtk_widget_set_visible (self->goals_row, !self->brief && self->goal_buttons->len > 0);
   gtk_widget_set_visible (self->usefulness_row, !self->brief);
   gtk_widget_set_visible (self->listening_row,
@@ -298,6 +300,7 @@ mentor_session_facts_class_init (MentorSessionFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, connector);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, supporter);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, goals_box);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, hats_label);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, goals_row);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, usefulness_row);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionFacts, listening_row);
@@ -374,6 +377,10 @@ void
 mentor_session_facts_set_brief (MentorSessionFacts *self, gboolean brief)
 {
   self->brief = brief;
+  if (brief)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "brief");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "brief");
   show_rows (self);
 }
 

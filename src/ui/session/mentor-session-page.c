@@ -1,62 +1,62 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-session-page.h"
 
-#include "mentor-action-entry.h"
-#include "mentor-action-row.h"
-#include "mentor-add-row.h"
-#include "mentor-agenda-row.h"
+#include "mentor-carry-rules.h"
+#include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
 #include "mentor-editor.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
-#include "mentor-session-details.h"
+#include "mentor-question-picker.h"
+#include "mentor-session-actions.h"
+#include "mentor-session-agenda.h"
+#include "mentor-session-background.h"
+#include "mentor-session-capture.h"
+#include "mentor-session-clock.h"
+#include "mentor-session-commands.h"
 #include "mentor-session-facts.h"
-#include "mentor-session-state.h"
-#include "mentor-template-dialog.h"
-#include "mentor-template-save-dialog.h"
-#include "mentor-text-row.h"
+#include "mentor-session-results.h"
+#include "mentor-session-timer.h"
+#include "mentor-session-words.h"
 
 #include <glib/gi18n.h>
+
+/* A page that is left open looks at the clock again when its session begins, if that is not too far away. */
+#define SOON (24 * 60 * 60)
 
 /**
  * MentorSessionPage:
  *
- * A session: the agenda and the actions on one side, the notes on the other. A narrow window shows one of the two.
+ * A session: the open actions and the agenda on one side, the notes on the other, and the questions beside them when
+ * asked for. A narrow window shows one side at a time. Nothing on it is modal.
  */
 struct _MentorSessionPage {
   MentorPage parent_instance;
 
   MentorSession *session;
-  MentorSession *before; /* the session held before this one */
-  GtkFilterListModel *last;
-  GtkFilterListModel *own;
-  guint update_id;
+  GtkWidget *focus_before; /* weak; where the keyboard was before the questions came */
+  guint start_id;
   gboolean narrow;
   gboolean shown; /* the page has been on the screen */
 
   AdwWindowTitle *window_title;
-  GtkWidget *held_wide;
-  GtkWidget *held_narrow;
+  GtkButton *main_button;
+  GtkButton *main_small;
+  GtkWidget *join;
+  MentorSessionTimer *timer;
+  GtkRevealer *held_revealer;
+  AdwOverlaySplitView *split;
+  MentorQuestionPicker *picker;
   AdwToggleGroup *side;
   GtkWidget *agenda_side;
+  GtkBox *agenda_box;
   GtkWidget *notes_side;
-  GtkWidget *preparation;
-  AdwExpanderRow *preparation_row;
-  GtkWidget *what_moved;
-  GtkWidget *what_was_hard;
-  GtkWidget *what_i_want;
-  GtkWidget *question_i_bring;
-  GtkListBox *agenda;
-  GtkListBox *last_actions;
-  GtkWidget *last_section;
-  GtkListBox *actions;
-  GtkWidget *grow;
-  AdwExpanderRow *grow_row;
-  GtkWidget *grow_goal;
-  GtkWidget *grow_reality;
-  GtkWidget *grow_options;
-  GtkWidget *grow_will;
+  MentorSessionActions *open_actions;
+  MentorSessionAgenda *agenda;
+  MentorSessionResults *results;
+  MentorSessionBackground *background;
+  MentorSessionCapture *capture;
   MentorEditor *notes;
   GtkLabel *saved;
   MentorSessionFacts *facts;
@@ -69,95 +69,115 @@ mentor_session_page_dispose (GObject *object)
 {
   MentorSessionPage *self = MENTOR_SESSION_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->start_id, g_source_remove);
+  g_clear_weak_pointer (&self->focus_before);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_SESSION_PAGE);
-  g_clear_object (&self->last);
-  g_clear_object (&self->own);
-  g_clear_object (&self->before);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mentor_session_page_parent_class)->dispose (object);
 }
 
+/* What stands at the top */
+
+/* A narrow window has no room for the timer, but for its words. A wide one need not say the length twice. */
 static char *
-describe_narrow (MentorSession *session)
+describe (MentorSessionPage *self)
 {
-  GDateTime *start = mentor_session_get_start (session);
-  g_autofree char *day = NULL;
-  g_autofree char *time = NULL;
+  const MentorSessionState state = mentor_session_get_state (self->session);
+  const char *time = mentor_session_timer_get_text (self->timer);
+  g_autofree char *plain = NULL;
 
-  if (start == NULL)
-    return g_strdup (_("No date yet"));
-  day = mentor_format_day (mentor_day_of_time (start));
-  time = mentor_format_time (start);
-  /* Translators: a day and a time of day */
-  return g_strdup_printf (C_("date", "%1$s, %2$s"), day, time);
-}
-
-static char *
-describe_wide (MentorSession *session)
-{
-  g_autofree char *moment = mentor_format_start (session);
-  g_autofree char *length = mentor_format_length (mentor_session_get_length (session));
-
-  /* Translators: the moment a session begins, and its length */
-  return g_strdup_printf (C_("session", "%1$s · %2$s"), moment, length);
+  if (state == MENTOR_SESSION_STATE_PLANNED && *time)
+    return self->narrow ? g_strdup (time)
+                        : mentor_format_start (self->session);
+  plain = self->narrow ? mentor_session_describe_briefly (self->session)
+                       : mentor_session_describe (self->session);
+  if (state == MENTOR_SESSION_STATE_MISSED || state == MENTOR_SESSION_STATE_CANCELLED)
+    /* Translators: what became of a session, and when it would have been */
+    return g_strdup_printf (C_("session", "%1$s · %2$s"), mentor_label_session_state (state), plain);
+  return g_steal_pointer (&plain);
 }
 
 static void
 update_title (MentorSessionPage *self)
 {
-  MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
-  const MentorSessionState state = mentor_session_get_state (self->session);
-  const char *name = mentor_mentee_get_counterpart (mentee);
+  const char *name = mentor_mentee_get_counterpart (mentor_page_get_mentee (MENTOR_PAGE (self)));
   g_autofree char *title =
       *name ? g_strdup_printf (_("Session with %s"), name) : g_strdup (_("Session"));
-  g_autofree char *subtitle =
-      self->narrow ? describe_narrow (self->session) : describe_wide (self->session);
+  g_autofree char *subtitle = describe (self);
 
-  if (state == MENTOR_SESSION_STATE_MISSED || state == MENTOR_SESSION_STATE_CANCELLED)
-    {
-      g_autofree char *plain = g_steal_pointer (&subtitle);
-
-      /* Translators: what became of a session, and when it would have been */
-      subtitle = g_strdup_printf (C_("session", "%1$s · %2$s"), mentor_label_session_state (state),
-                                  plain);
-    }
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->window_title, self->narrow && *name ? name : title);
   adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 
-static gboolean
-is_prepared (MentorSession *session)
+/* The one thing to do next: prepare before the session, wrap up from its beginning on. */
+static void
+update_main_button (MentorSessionPage *self, gboolean has_come)
 {
-  return *mentor_session_get_what_moved (session) || *mentor_session_get_what_was_hard (session) ||
-         *mentor_session_get_what_i_want (session) ||
-         *mentor_session_get_question_i_bring (session);
+  const char *label = has_come ? _("Wrap Up") : _("Prepare");
+  const char *action = has_come ? "session.wrap-up" : "session.prepare";
+  const gboolean planned =
+      mentor_session_get_state (self->session) == MENTOR_SESSION_STATE_PLANNED;
+  GtkButton *const buttons[] = { self->main_button, self->main_small };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      gtk_button_set_label (buttons[i], label);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (buttons[i]), action);
+      gtk_widget_set_visible (GTK_WIDGET (buttons[i]), planned);
+    }
+}
+
+static void update_state (MentorSessionPage *self);
+
+static void
+on_start (gpointer data)
+{
+  MentorSessionPage *self = data;
+
+  self->start_id = 0;
+  update_state (self);
+}
+
+static void
+wait_for_start (MentorSessionPage *self, GDateTime *now)
+{
+  GDateTime *start = mentor_session_get_start (self->session);
+  const gint64 seconds = start ? g_date_time_difference (start, now) / G_TIME_SPAN_SECOND : 0;
+
+  g_clear_handle_id (&self->start_id, g_source_remove);
+  if (seconds > 0 && seconds < SOON)
+    self->start_id = g_timeout_add_seconds_once ((guint) seconds + 1, on_start, self);
 }
 
 static void
 update_state (MentorSessionPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const MentorSessionState state = mentor_session_get_state (self->session);
+  g_autoptr (GDateTime) now = mentor_clock_now ();
   const gboolean writable = !mentor_record_get_read_only (MENTOR_RECORD (self->session));
-  const gboolean planned = state == MENTOR_SESSION_STATE_PLANNED;
+  const gboolean planned =
+      mentor_session_get_state (self->session) == MENTOR_SESSION_STATE_PLANNED;
 
-  gtk_widget_action_set_enabled (widget, "session.held",
-                                 writable && state != MENTOR_SESSION_STATE_HELD);
-  gtk_widget_action_set_enabled (widget, "session.missed",
-                                 writable && state != MENTOR_SESSION_STATE_MISSED);
-  gtk_widget_action_set_enabled (widget, "session.cancelled",
-                                 writable && state != MENTOR_SESSION_STATE_CANCELLED);
-  gtk_widget_action_set_enabled (widget, "session.planned", writable && !planned);
-  gtk_widget_action_set_enabled (widget, "session.remove", writable);
-  gtk_widget_action_set_enabled (widget, "session.use-template", writable);
-  gtk_widget_set_visible (self->held_wide, planned);
-  gtk_widget_set_visible (self->held_narrow, planned);
-  gtk_widget_set_visible (self->preparation, planned || is_prepared (self->session));
+  mentor_session_commands_update (widget, self->session);
+  gtk_widget_action_set_enabled (widget, "session.grow",
+                                 writable && !mentor_session_background_has_grow (self->background));
+  gtk_widget_action_set_enabled (widget, "session.question", writable);
+  update_main_button (self, mentor_session_has_come (self->session, now));
+  gtk_widget_set_visible (GTK_WIDGET (self->timer),
+                          planned && writable && !mentor_session_is_unmarked (self->session, now));
+  gtk_widget_set_visible (self->join, gtk_widget_is_sensitive (self->join));
+  gtk_revealer_set_reveal_child (self->held_revealer,
+                                 writable && mentor_session_is_unmarked (self->session, now));
+  gtk_widget_set_visible (GTK_WIDGET (self->held_revealer),
+                          gtk_revealer_get_reveal_child (self->held_revealer));
+  mentor_session_facts_set_brief (self->facts, planned);
+  wait_for_start (self, now);
   update_title (self);
 }
+
+/* One side at a time */
 
 static void
 update_sides (MentorSessionPage *self)
@@ -168,20 +188,47 @@ update_sides (MentorSessionPage *self)
   gtk_widget_set_visible (self->notes_side, !self->narrow || notes);
 }
 
+/* Where there is little room the lines to write on scroll with the rest. */
 static void
-on_narrow (MentorSessionPage *self)
+move_capture (MentorSessionPage *self, GtkBox *box)
 {
-  self->narrow = TRUE;
+  GtkWidget *capture = GTK_WIDGET (self->capture);
+  const gboolean inside = box == self->agenda_box;
+
+  if (gtk_widget_get_parent (capture) == GTK_WIDGET (box))
+    return;
+  g_object_ref (capture);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (capture)), capture);
+  if (inside)
+    gtk_box_insert_child_after (box, capture, GTK_WIDGET (self->agenda));
+  else
+    gtk_box_append (box, capture);
+  g_object_unref (capture);
+  gtk_widget_set_margin_start (capture, inside ? 0 : 12);
+  gtk_widget_set_margin_end (capture, inside ? 0 : 12);
+  gtk_widget_set_margin_top (capture, inside ? 0 : 6);
+  gtk_widget_set_margin_bottom (capture, inside ? 0 : 12);
+}
+
+static void
+set_narrow (MentorSessionPage *self, gboolean narrow)
+{
+  self->narrow = narrow;
+  move_capture (self, narrow ? self->agenda_box : GTK_BOX (self->agenda_side));
   update_sides (self);
   update_title (self);
 }
 
 static void
+on_narrow (MentorSessionPage *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
 on_wide (MentorSessionPage *self)
 {
-  self->narrow = FALSE;
-  update_sides (self);
-  update_title (self);
+  set_narrow (self, FALSE);
 }
 
 static void
@@ -191,146 +238,140 @@ on_side (MentorSessionPage *self)
 }
 
 static void
-on_focus_add (MentorSessionPage *self)
+show_side (MentorSessionPage *self, const char *name)
 {
-  const guint n_points = mentor_record_list_get_size (mentor_session_get_agenda (self->session));
+  adw_toggle_group_set_active_name (self->side, name);
+}
 
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->agenda, (int) n_points)));
+/* Questions */
+
+static void
+remember_focus (MentorSessionPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->picker)))
+    g_set_weak_pointer (&self->focus_before, focus);
 }
 
 static void
-on_add_point (MentorSessionPage *self, const char *words)
+give_focus_back (MentorSessionPage *self)
 {
-  g_autoptr (MentorAgendaPoint) point = mentor_agenda_point_new ();
-
-  mentor_agenda_point_set_text (point, words);
-  mentor_agenda_point_set_brought_by (
-      point, mentor_mentee_get_user (mentor_page_get_mentee (MENTOR_PAGE (self))));
-  mentor_agenda_point_set_first_brought (point, mentor_day_today ());
-  mentor_record_list_append (mentor_session_get_agenda (self->session), point);
+  if (self->focus_before && gtk_widget_get_mapped (self->focus_before))
+    gtk_widget_grab_focus (self->focus_before);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self->notes)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->notes));
+  g_clear_weak_pointer (&self->focus_before);
 }
 
-static GtkWidget *
-create_point (gpointer item, gpointer data)
+static void
+on_picker_closed (MentorSessionPage *self)
 {
-  MentorSessionPage *self = data;
-  MentorPage *page = MENTOR_PAGE (self);
-  GtkWidget *row;
-
-  if (MENTOR_IS_AGENDA_POINT (item))
-    return mentor_agenda_row_new (mentor_page_get_context (page), mentor_page_get_mentee (page),
-                                  mentor_session_get_agenda (self->session), item);
-  row = mentor_add_row_new (_("Add a point"));
-  g_signal_connect_object (row, "add", G_CALLBACK (on_add_point), self, G_CONNECT_SWAPPED);
-  return row;
+  adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
 }
 
-static GtkWidget *
-create_action (gpointer item, gpointer data)
+/* Also closed by a click beside it, or a swipe. */
+static void
+on_picker_shown (MentorSessionPage *self)
 {
-  MentorPage *page = data;
-
-  if (MENTOR_IS_ACTION_ITEM (item))
-    return mentor_action_row_new (mentor_page_get_context (page), mentor_page_get_mentee (page),
-                                  item, FALSE);
-  return mentor_action_entry_new (
-      mentor_page_get_mentee (page), NULL,
-      mentor_record_get_id (MENTOR_RECORD (MENTOR_SESSION_PAGE (page)->session)));
+  if (self->session && !adw_overlay_split_view_get_show_sidebar (self->split))
+    give_focus_back (self);
 }
+
+static void
+on_question (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorSessionPage *self = MENTOR_SESSION_PAGE (widget);
+
+  remember_focus (self);
+  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+  mentor_question_picker_open (self->picker, mentor_page_get_context (MENTOR_PAGE (self)));
+}
+
+static void
+note_use (MentorSessionPage *self, MentorPrompt *prompt)
+{
+  const char *const *prompts = mentor_session_get_prompts (self->session);
+  const char *id = mentor_record_get_id (MENTOR_RECORD (prompt));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) used = NULL;
+
+  mentor_prompt_set_last_used (prompt, mentor_day_today ());
+  if (prompts && g_strv_contains (prompts, id))
+    return;
+  if (prompts)
+    g_strv_builder_addv (builder, (const char **) prompts);
+  g_strv_builder_add (builder, id);
+  used = g_strv_builder_end (builder);
+  mentor_session_set_prompts (self->session, (const char *const *) used);
+}
+
+/* A question has a line of its own in the notes. */
+static void
+write_down (MentorSessionPage *self, MentorPrompt *prompt)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->notes));
+  g_autofree char *line = NULL;
+  GtkTextIter place;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
+  line = g_strdup_printf ("%s%s\n", gtk_text_iter_starts_line (&place) ? "" : "\n",
+                          mentor_prompt_get_text (prompt));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_insert_at_cursor (buffer, line, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self->notes), gtk_text_buffer_get_insert (buffer));
+  mentor_context_say (mentor_page_get_context (MENTOR_PAGE (self)), _("Question added to the notes"));
+}
+
+static void
+on_picked (MentorSessionPage *self, MentorPrompt *prompt, gboolean to_notes)
+{
+  note_use (self, prompt);
+  show_side (self, to_notes ? "notes" : "agenda");
+  if (to_notes)
+    {
+      write_down (self, prompt);
+      g_set_weak_pointer (&self->focus_before, GTK_WIDGET (self->notes));
+    }
+  else
+    mentor_session_agenda_add_prompt (self->agenda, prompt);
+  if (adw_overlay_split_view_get_collapsed (self->split))
+    on_picker_closed (self);
+}
+
+/* What a key of the window does here */
 
 static gboolean
-is_own (gpointer item, gpointer data)
+mentor_session_page_do_here (MentorPage *page, const char *what)
 {
-  return g_str_equal (mentor_action_item_get_session (item), mentor_record_get_id (data));
-}
+  MentorSessionPage *self = MENTOR_SESSION_PAGE (page);
 
-/* What the session before this one agreed on; and, before a session, all that is open. */
-static gboolean
-is_from_last_time (gpointer item, gpointer data)
-{
-  MentorSessionPage *self = data;
-
-  if (is_own (item, self->session))
+  if (mentor_record_get_read_only (MENTOR_RECORD (self->session)))
     return FALSE;
-  if (mentor_session_get_state (self->session) == MENTOR_SESSION_STATE_PLANNED &&
-      mentor_action_item_get_state (item) == MENTOR_ACTION_STATE_OPEN)
-    return TRUE;
-  return self->before && is_own (item, self->before);
+  if (g_str_equal (what, "question"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "session.question", NULL);
+      return TRUE;
+    }
+  on_picker_closed (self);
+  show_side (self, "agenda");
+  if (g_str_equal (what, "insight"))
+    mentor_session_capture_insight (self->capture);
+  else
+    mentor_session_capture_action (self->capture);
+  return TRUE;
 }
 
 static void
-update_lists (gpointer data)
+on_grow (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MentorSessionPage *self = data;
+  MentorSessionPage *self = MENTOR_SESSION_PAGE (widget);
 
-  self->update_id = 0;
-  g_set_object (&self->before, mentor_mentee_find_last_session (
-                                   mentor_page_get_mentee (MENTOR_PAGE (self)), self->session));
-  gtk_filter_changed (gtk_filter_list_model_get_filter (self->last), GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (gtk_filter_list_model_get_filter (self->own), GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_widget_set_visible (self->last_section,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->last)) > 0);
-}
-
-static void
-queue_update_lists (MentorSessionPage *self)
-{
-  if (self->update_id == 0)
-    self->update_id = g_idle_add_once (update_lists, self);
-}
-
-static void
-bind_lists (MentorSessionPage *self)
-{
-  MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
-  GListModel *actions = G_LIST_MODEL (mentor_mentee_get_actions (mentee));
-  g_autoptr (GListModel) points = mentor_add_row_make_model (
-      g_object_ref (G_LIST_MODEL (mentor_session_get_agenda (self->session))));
-  g_autoptr (GListModel) own_rows = NULL;
-
-  gtk_list_box_bind_model (self->agenda, points, create_point, self, NULL);
-  self->last = gtk_filter_list_model_new (
-      g_object_ref (actions), GTK_FILTER (gtk_custom_filter_new (is_from_last_time, self, NULL)));
-  self->own = gtk_filter_list_model_new (
-      g_object_ref (actions),
-      GTK_FILTER (gtk_custom_filter_new (is_own, g_object_ref (self->session), g_object_unref)));
-  gtk_list_box_bind_model (self->last_actions, G_LIST_MODEL (self->last), create_action, self, NULL);
-  own_rows = mentor_add_row_make_model (g_object_ref (G_LIST_MODEL (self->own)));
-  gtk_list_box_bind_model (self->actions, own_rows, create_action, self, NULL);
-
-  /* Only what the filters look at: typing notes changes the mentee too. */
-  g_signal_connect_object (self->session, "notify::state", G_CALLBACK (queue_update_lists), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::start", G_CALLBACK (queue_update_lists), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentee, "changed", G_CALLBACK (queue_update_lists), self,
-                           G_CONNECT_SWAPPED);
-  update_lists (self);
-}
-
-static void
-bind_text (MentorSessionPage *self, const char *property, gpointer widget)
-{
-  g_object_bind_property (self->session, property, widget, "text",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-}
-
-static void
-bind_texts (MentorSessionPage *self)
-{
-  bind_text (self, "what-moved", self->what_moved);
-  bind_text (self, "what-was-hard", self->what_was_hard);
-  bind_text (self, "what-i-want", self->what_i_want);
-  bind_text (self, "question-i-bring", self->question_i_bring);
-  bind_text (self, "grow-goal", self->grow_goal);
-  bind_text (self, "grow-reality", self->grow_reality);
-  bind_text (self, "grow-options", self->grow_options);
-  bind_text (self, "grow-will", self->grow_will);
-  bind_text (self, "notes", self->notes);
-  adw_expander_row_set_expanded (self->grow_row, *mentor_session_get_grow_goal (self->session) ||
-                                                     *mentor_session_get_grow_reality (self->session) ||
-                                                     *mentor_session_get_grow_options (self->session) ||
-                                                     *mentor_session_get_grow_will (self->session));
+  show_side (self, "agenda");
+  mentor_session_background_show_grow (self->background);
+  update_state (self);
 }
 
 static void
@@ -340,54 +381,6 @@ on_saved (MentorSessionPage *self, GParamSpec *pspec, MentorStore *store)
                        mentor_store_get_saved (store) ? _("Saved") : _("Not saved yet"));
 }
 
-static void
-on_details (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_dialog_present (mentor_session_details_new (MENTOR_SESSION_PAGE (widget)->session), widget);
-}
-
-static void
-on_template (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AdwDialog *(*create) (MentorContext *, MentorMentee *, MentorSession *) =
-      g_str_equal (name, "session.use-template") ? mentor_template_dialog_new
-                                                 : mentor_template_save_dialog_new;
-
-  adw_dialog_present (create (mentor_page_get_context (MENTOR_PAGE (widget)),
-                              mentor_page_get_mentee (MENTOR_PAGE (widget)),
-                              MENTOR_SESSION_PAGE (widget)->session),
-                      widget);
-}
-
-static void
-on_set_state (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  static const struct {
-    const char *action;
-    MentorSessionState state;
-  } states[] = {
-    { "session.held", MENTOR_SESSION_STATE_HELD },
-    { "session.missed", MENTOR_SESSION_STATE_MISSED },
-    { "session.cancelled", MENTOR_SESSION_STATE_CANCELLED },
-    { "session.planned", MENTOR_SESSION_STATE_PLANNED },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (g_str_equal (states[i].action, name))
-      mentor_session_mark (mentor_page_get_context (MENTOR_PAGE (widget)),
-                           MENTOR_SESSION_PAGE (widget)->session, states[i].state);
-}
-
-static void
-on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MentorSessionPage *self = MENTOR_SESSION_PAGE (widget);
-  MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
-
-  mentor_context_remove (mentor_page_get_context (MENTOR_PAGE (self)),
-                         mentor_mentee_get_sessions (mentee), self->session, _("Session removed"));
-}
-
 /* One that was held and has nothing in it yet is about to be written down. */
 static void
 mentor_session_page_shown (AdwNavigationPage *page)
@@ -395,6 +388,7 @@ mentor_session_page_shown (AdwNavigationPage *page)
   MentorSessionPage *self = MENTOR_SESSION_PAGE (page);
 
   ADW_NAVIGATION_PAGE_CLASS (mentor_session_page_parent_class)->shown (page);
+  update_state (self);
   if (self->shown)
     return;
   self->shown = TRUE;
@@ -402,64 +396,69 @@ mentor_session_page_shown (AdwNavigationPage *page)
       *mentor_session_get_notes (self->session) == '\0' &&
       mentor_record_list_get_size (mentor_session_get_agenda (self->session)) == 0)
     {
-      adw_toggle_group_set_active_name (self->side, "notes");
+      show_side (self, "notes");
       gtk_widget_grab_focus (GTK_WIDGET (self->notes));
     }
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (MENTOR_TYPE_EDITOR);
+  g_type_ensure (MENTOR_TYPE_QUESTION_PICKER);
+  g_type_ensure (MENTOR_TYPE_SESSION_ACTIONS);
+  g_type_ensure (MENTOR_TYPE_SESSION_AGENDA);
+  g_type_ensure (MENTOR_TYPE_SESSION_BACKGROUND);
+  g_type_ensure (MENTOR_TYPE_SESSION_CAPTURE);
+  g_type_ensure (MENTOR_TYPE_SESSION_FACTS);
+  g_type_ensure (MENTOR_TYPE_SESSION_RESULTS);
+  g_type_ensure (MENTOR_TYPE_SESSION_TIMER);
 }
 
 static void
 mentor_session_page_class_init (MentorSessionPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char *const states[] = { "session.held", "session.missed", "session.cancelled",
-                                        "session.planned" };
 
   G_OBJECT_CLASS (klass)->dispose = mentor_session_page_dispose;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = mentor_session_page_shown;
+  MENTOR_PAGE_CLASS (klass)->do_here = mentor_session_page_do_here;
 
-  g_type_ensure (MENTOR_TYPE_EDITOR);
-  g_type_ensure (MENTOR_TYPE_SESSION_FACTS);
-  g_type_ensure (MENTOR_TYPE_TEXT_ROW);
+  ensure_types ();
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/session/mentor-session-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, MentorSessionPage, name)
   BIND (window_title);
-  BIND (held_wide);
-  BIND (held_narrow);
+  BIND (main_button);
+  BIND (main_small);
+  BIND (join);
+  BIND (timer);
+  BIND (held_revealer);
+  BIND (split);
+  BIND (picker);
   BIND (side);
   BIND (agenda_side);
+  BIND (agenda_box);
   BIND (notes_side);
-  BIND (preparation);
-  BIND (preparation_row);
-  BIND (what_moved);
-  BIND (what_was_hard);
-  BIND (what_i_want);
-  BIND (question_i_bring);
+  BIND (open_actions);
   BIND (agenda);
-  BIND (last_actions);
-  BIND (last_section);
-  BIND (actions);
-  BIND (grow);
-  BIND (grow_row);
-  BIND (grow_goal);
-  BIND (grow_reality);
-  BIND (grow_options);
-  BIND (grow_will);
+  BIND (results);
+  BIND (background);
+  BIND (capture);
   BIND (notes);
   BIND (saved);
   BIND (facts);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
-  gtk_widget_class_bind_template_callback (widget_class, on_wide);
+  gtk_widget_class_bind_template_callback (widget_class, on_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_picker_closed);
+  gtk_widget_class_bind_template_callback (widget_class, on_picker_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_side);
-  gtk_widget_class_bind_template_callback (widget_class, on_focus_add);
+  gtk_widget_class_bind_template_callback (widget_class, on_wide);
 
-  gtk_widget_class_install_action (widget_class, "session.details", NULL, on_details);
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    gtk_widget_class_install_action (widget_class, states[i], NULL, on_set_state);
-  gtk_widget_class_install_action (widget_class, "session.remove", NULL, on_remove);
-  gtk_widget_class_install_action (widget_class, "session.use-template", NULL, on_template);
-  gtk_widget_class_install_action (widget_class, "session.save-template", NULL, on_template);
+  mentor_session_commands_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "session.question", NULL, on_question);
+  gtk_widget_class_install_action (widget_class, "session.grow", NULL, on_grow);
 }
 
 static void
@@ -468,11 +467,57 @@ mentor_session_page_init (MentorSessionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+fill (MentorSessionPage *self)
+{
+  MentorContext *context = mentor_page_get_context (MENTOR_PAGE (self));
+  MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
+  MentorSession *session = self->session;
+  const gboolean writable = !mentor_record_get_read_only (MENTOR_RECORD (session));
+
+  g_object_bind_property (session, "notes", self->notes, "text",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  mentor_session_actions_set_session (self->open_actions, context, mentee, session);
+  mentor_session_agenda_set_session (self->agenda, context, mentee, session);
+  mentor_session_results_set_session (self->results, context, mentee, session);
+  mentor_session_background_set_session (self->background, mentee, session);
+  mentor_session_capture_set_session (self->capture, mentee, session);
+  mentor_session_facts_set_session (self->facts, mentee, session);
+  mentor_session_timer_set_session (self->timer, session);
+
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->notes), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open_actions), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->agenda), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->results), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->facts), writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->capture), writable);
+}
+
+static void
+follow (MentorSessionPage *self)
+{
+  static const char *const of_session[] = { "notify::state", "notify::start", "notify::length",
+                                            "notify::place", "notify::began", "notify::ended" };
+  static const char *const of_mentee[] = { "notify::name", "notify::mentor-name" };
+  MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_session); i++)
+    g_signal_connect_object (self->session, of_session[i], G_CALLBACK (update_state), self,
+                             G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (of_mentee); i++)
+    g_signal_connect_object (mentee, of_mentee[i], G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timer, "notify::text", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  mentor_page_follow (MENTOR_PAGE (self), mentor_mentee_get_sessions (mentee), self->session);
+}
+
 /**
  * mentor_session_page_new:
  * @context: what the page may ask
  * @mentee: whose session it is
  * @session: the session
+ *
+ * Brings to the session what was left open before, and shows it.
  *
  * Returns: (transfer floating): a new page
  */
@@ -482,35 +527,20 @@ mentor_session_page_new (MentorContext *context, MentorMentee *mentee, MentorSes
   MentorSessionPage *self =
       g_object_new (MENTOR_TYPE_SESSION_PAGE, "context", context, "mentee", mentee, NULL);
   MentorStore *store = mentor_context_get_store (context);
-  const gboolean writable = !mentor_record_get_read_only (MENTOR_RECORD (session));
 
   self->session = g_object_ref (session);
-  bind_texts (self);
-  bind_lists (self);
-  mentor_session_facts_set_session (self->facts, mentee, session);
-
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->notes), writable);
-  gtk_widget_set_sensitive (self->preparation, writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->agenda), writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->last_actions), writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->actions), writable);
-  gtk_widget_set_sensitive (self->grow, writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->facts), writable);
-
+  mentor_mentee_carry_over (mentee, session);
+  fill (self);
+  follow (self);
   g_signal_connect_object (store, "notify::saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   on_saved (self, NULL, store);
-  g_signal_connect_object (session, "notify::state", G_CALLBACK (update_state), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::start", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::length", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentee, "notify::name", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentee, "notify::mentor-name", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
-  mentor_page_follow (MENTOR_PAGE (self), mentor_mentee_get_sessions (mentee), session);
   update_state (self);
   update_sides (self);
   return MENTOR_PAGE (self);
+}
+
+MentorSession *
+mentor_session_page_get_session (MentorSessionPage *self)
+{
+  return self->session;
 }

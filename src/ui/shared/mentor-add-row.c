@@ -14,11 +14,12 @@ struct _MentorAddRow {
   GtkEntry *text;
   AdwWrapBox *options;
   GtkWidget *button;
+  gboolean adding; /* the text is taken, not deleted */
 };
 
 G_DEFINE_FINAL_TYPE (MentorAddRow, mentor_add_row, GTK_TYPE_LIST_BOX_ROW)
 
-enum { ADD, N_SIGNALS };
+enum { ADD, TYPED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -41,11 +42,31 @@ mentor_add_row_activate (GtkListBoxRow *row)
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+static gboolean
+show_whole (gpointer data)
+{
+  MentorAddRow *self = data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+
+  if (viewport && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), GTK_WIDGET (self), NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_changed (MentorAddRow *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->options),
-                          gtk_entry_get_text_length (self->text) > 0);
+  const gboolean any = gtk_entry_get_text_length (self->text) > 0;
+  g_autofree char *words = NULL;
+
+  if (any && !gtk_widget_get_visible (GTK_WIDGET (self->options)))
+    /* Once it has its new height. */
+    g_idle_add_full (G_PRIORITY_LOW, show_whole, g_object_ref (self), g_object_unref);
+  gtk_widget_set_visible (GTK_WIDGET (self->options), any);
+  if (self->adding)
+    return;
+  words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))));
+  g_signal_emit (self, signals[TYPED], 0, words);
 }
 
 static void
@@ -56,7 +77,9 @@ on_add (MentorAddRow *self)
 
   if (*words == '\0')
     return;
+  self->adding = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
+  self->adding = FALSE;
   g_signal_emit (self, signals[ADD], 0, words);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -78,6 +101,12 @@ mentor_add_row_class_init (MentorAddRowClass *klass)
    */
   signals[ADD] = g_signal_new ("add", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * MentorAddRow::typed:
+   * @words: what stands in it by now, maybe nothing
+   */
+  signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/Mentor/ui/shared/mentor-add-row.ui");

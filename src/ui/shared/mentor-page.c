@@ -185,3 +185,15 @@ mentor_page_search (MentorPage *self)
   if (MENTOR_PAGE_GET_CLASS (self)->search)
     MENTOR_PAGE_GET_CLASS (self)->search (self);
 }
+
+/**
+ * mentor_page_do_here:
+ * @what: "new-action", "insight" or "question"
+ *
+ * Returns: whether the page has a place of its own for it, and went there
+ */
+gboolean
+mentor_page_do_here (MentorPage *self, const char *what)
+{
+  return MENTOR_PAGE_GET_CLASS (self)->do_here && MENTOR_PAGE_GET_CLASS (self)->do_here (self, what);
+}

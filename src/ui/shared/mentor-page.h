@@ -14,6 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (MentorPage, mentor_page, MENTOR, PAGE, AdwNavigationPa
  * MentorPageClass:
  * @flush: stores what is typed and not stored yet, as when the page is left
  * @search: shows the page's search, if it has one
+ * @do_here: does what a key of the window asks for in the page itself: "new-action", "insight" or "question"
  *
  * The class of a page.
  */
@@ -22,6 +23,7 @@ struct _MentorPageClass {
 
   void (*flush) (MentorPage *self);
   void (*search) (MentorPage *self);
+  gboolean (*do_here) (MentorPage *self, const char *what);
 };
 
 MentorContext *mentor_page_get_context (MentorPage *self);
@@ -34,5 +36,7 @@ void           mentor_page_follow      (MentorPage *self,
                                         gpointer record);
 void           mentor_page_flush       (MentorPage *self);
 void           mentor_page_search      (MentorPage *self);
+gboolean       mentor_page_do_here     (MentorPage *self,
+                                        const char *what);
 
 G_END_DECLS

@@ -272,11 +272,28 @@ on_search (GtkWidget *widget, const char *name, GVariant *parameter)
     mentor_page_search (page);
 }
 
+static gboolean
+do_on_page (MentorWindow *self, const char *what)
+{
+  MentorPage *page = get_page (self);
+
+  return page && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL &&
+         mentor_page_do_here (page, what);
+}
+
+static void
+on_insight (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  do_on_page (MENTOR_WINDOW (widget), "insight");
+}
+
 static void
 on_question (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorWindow *self = MENTOR_WINDOW (widget);
 
+  if (do_on_page (self, "question"))
+    return;
   mentor_window_open (self, "questions");
   mentor_page_search (get_page (self));
 }
@@ -287,6 +304,8 @@ on_new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   MentorWindow *self = MENTOR_WINDOW (widget);
   MentorPage *page = get_page (self);
 
+  if (do_on_page (self, "new-action"))
+    return;
   mentor_action_dialog_present (widget, self->context, page ? mentor_page_get_mentee (page) : NULL,
                                 NULL, NULL);
 }
@@ -401,6 +420,7 @@ mentor_window_class_init (MentorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, on_lock);
   gtk_widget_class_install_action (widget_class, "win.question", NULL, on_question);
   gtk_widget_class_install_action (widget_class, "win.new-action", NULL, on_new_action);
+  gtk_widget_class_install_action (widget_class, "win.insight", NULL, on_insight);
   gtk_widget_class_install_action (widget_class, "win.removed", NULL, on_removed);
   gtk_widget_class_install_action (widget_class, "win.troubles", NULL, on_troubles);
 

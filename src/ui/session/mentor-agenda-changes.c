@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-agenda-changes.h"
+
+#include "mentor-carry-rules.h"
+
+#include <glib/gi18n.h>
+
+/* What a point was before. */
+typedef struct {
+  MentorAgendaPoint *point;
+  int kept;
+  gboolean dropped;
+  MentorRecordList *actions; /* nullable */
+  MentorActionItem *action;  /* nullable; what was made of it */
+} Step;
+
+static Step *
+step_new (MentorAgendaPoint *point)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->point = g_object_ref (point);
+  step->kept = mentor_agenda_point_get_kept (point);
+  step->dropped = mentor_agenda_point_get_dropped (point);
+  return step;
+}
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  g_object_unref (step->point);
+  g_clear_object (&step->actions);
+  g_clear_object (&step->action);
+  g_free (step);
+}
+
+static void
+step_undo (gpointer data)
+{
+  Step *step = data;
+
+  if (step->action)
+    mentor_record_list_remove (step->actions, step->action);
+  mentor_agenda_point_set_kept (step->point, step->kept);
+  mentor_agenda_point_set_dropped (step->point, step->dropped);
+}
+
+/**
+ * mentor_point_keep:
+ * @context: what may be asked
+ * @point: a point that was carried often
+ *
+ * Keeps it as it is. It asks again after as many carries more.
+ */
+void
+mentor_point_keep (MentorContext *context, MentorAgendaPoint *point)
+{
+  Step *step = step_new (point);
+
+  mentor_agenda_point_set_kept (point, mentor_agenda_point_get_carried (point));
+  mentor_context_offer_undo (context, _("Point kept"), step_undo, step, step_free);
+}
+
+/**
+ * mentor_point_make_action:
+ * @context: what may be asked
+ * @mentee: whose agenda it is on
+ * @session: the id of the session
+ * @point: the point
+ *
+ * Makes an action of it, done by who brought it; the point itself is not carried any more.
+ */
+void
+mentor_point_make_action (MentorContext *context, MentorMentee *mentee, const char *session,
+                          MentorAgendaPoint *point)
+{
+  Step *step = step_new (point);
+
+  step->actions = g_object_ref (mentor_mentee_get_actions (mentee));
+  step->action = mentor_action_item_new ();
+  mentor_action_item_set_text (step->action, mentor_agenda_point_get_text (point));
+  mentor_action_item_set_owner (step->action, mentor_agenda_point_get_brought_by (point));
+  mentor_action_item_set_session (step->action, session);
+  mentor_record_list_append (step->actions, step->action);
+  mentor_agenda_point_set_dropped (point, TRUE);
+  mentor_context_offer_undo (context, _("The point is an action now"), step_undo, step, step_free);
+}
+
+/**
+ * mentor_point_remove:
+ * @context: what may be asked
+ * @agenda: where it stands
+ * @point: the point
+ *
+ * Takes it off the agenda. One that was carried is let go, as it would come back otherwise.
+ */
+void
+mentor_point_remove (MentorContext *context, MentorRecordList *agenda, MentorAgendaPoint *point)
+{
+  Step *step;
+
+  if (mentor_agenda_point_get_carried (point) == 0)
+    {
+      mentor_context_remove (context, agenda, point, _("Point removed"));
+      return;
+    }
+  step = step_new (point);
+  mentor_agenda_point_set_dropped (point, TRUE);
+  mentor_context_offer_undo (context, _("Point dropped"), step_undo, step, step_free);
+}
