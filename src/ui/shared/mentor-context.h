@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * an address:
  *
  * - `today`, `actions`, `reflections`, `questions`
+ * - `calendar`, which is a part of Today
  * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, private
- * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`
+ * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`, `prepare:MENTEE:SESSION`
  * - `note:MENTEE:NOTE`, or `note:MENTEE:` for a new one, with a prompt `note:MENTEE::PROMPT`
  *
  * where MENTEE, GOAL, SESSION, NOTE and PROMPT are ids.
