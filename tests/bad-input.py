@@ -19,7 +19,7 @@ from gi.repository import GLib
 
 from harness.session import Session
 from harness.tap import Tap, assert_equal
-from harness.waiting import wait_until
+from harness.waiting import PATIENCE, wait_until
 
 BUILD = pathlib.Path(os.environ["MENTOR_BUILD"])
 ENV = {"GSETTINGS_SCHEMA_DIR": str(BUILD / "data"), "G_DEBUG": "fatal-warnings",
@@ -80,7 +80,7 @@ class Desk:
     def records(self):
         return [json.loads(path.read_text()) for path in sorted(self.mentees.glob("*.json"))]
 
-    def saved(self, probe, what, timeout=10):
+    def saved(self, probe, what, timeout=PATIENCE):
         wait_until(probe, timeout, what, also=(KeyError, IndexError, TypeError, ValueError, OSError))
 
 
@@ -448,7 +448,7 @@ def folder():
             desk.data.write_text("in the way")
             app.find("button", "New Goal").click()
             app.find("text", "Title of the goal").set_text("Not lost")
-            app.find("label", re.compile("files? needs? a look"), timeout=15)
+            app.find("label", re.compile("files? needs? a look"))
             app.find("button", "Show").click()
             dialog = app.find("dialog", "Files That Need a Look")
             dialog.find("label", re.compile("mentor"), nth=0)
@@ -457,20 +457,20 @@ def folder():
 
             # Leaving asks first.
             app.key("ctrl+q")
-            app.find("button", "Keep Open", timeout=10).click()
+            app.find("button", "Keep Open").click()
             app.gone("button", "Keep Open")
             app.find("text", "Title of the goal").wait(lambda it: it.text == "Not lost", "the title")
 
             desk.data.unlink()
             aside.rename(desk.data)
             desk.saved(lambda: desk.read(record)["goals"][0]["title"] == "Not lost", "the goal", 20)
-            app.gone("label", re.compile("files? needs? a look"), timeout=15)
+            app.gone("label", re.compile("files? needs? a look"))
             quit(app)
         # And a start with the file in the way.
         desk.data.rename(aside)
         desk.data.write_text("in the way")
         with desk.start("in-the-way") as app:
-            app.find("label", re.compile("files? needs? a look"), timeout=10)
+            app.find("label", re.compile("files? needs? a look"))
             app.find("button", "Show").click()
             trouble(app, "The Data Folder Cannot Be Used")
             app.key("Escape")
@@ -488,7 +488,7 @@ def no_keyring():
     with Desk(keyring="none") as desk:
         record = desk.write(name="Ada Lovelace")
         with desk.start(page=address("mentee", record, "private")) as app:
-            app.find("label", "No Keyring Is Running", timeout=2, nth=0)
+            app.find("label", "No Keyring Is Running", nth=0)
             app.find("button", "Look Again")
             app.find("page-tab", "Goals").click()
             app.find("button", "New Goal").click()
@@ -506,7 +506,7 @@ def dismissed():
         with desk.start(page=address("mentee", record, "private")) as app:
             app.key("ctrl+j")
             app.find("text", "Private note").set_text("What I did not say.")
-            app.find("label", "Kept in your keyring only. Stored.", timeout=15)
+            app.find("label", "Kept in your keyring only. Stored.")
             quit(app)
 
         secrets.set_behaviour("dismiss")
@@ -525,15 +525,15 @@ def dismissed():
             secrets.set_behaviour("dismiss")
             entry = app.find("text", "Private note")
             entry.set_text("Not stored anywhere yet.")
-            app.find("label", "Not stored. Your text is still here.", timeout=15)
+            app.find("label", "Not stored. Your text is still here.")
             app.key("ctrl+q")
-            app.find("button", "Keep Open", timeout=15).click()
+            app.find("button", "Keep Open").click()
             app.gone("button", "Keep Open")
             entry = app.find("text", "Private note")
             assert_equal(entry.text, "Not stored anywhere yet.")
             secrets.set_behaviour("normal")
             app.find("button", "Retry", nth=0).click()
-            app.find("label", "Kept in your keyring only. Stored.", timeout=15)
+            app.find("label", "Kept in your keyring only. Stored.")
             quit(app)
 
 
@@ -582,7 +582,7 @@ def outside():
             new = path.with_name(".new")
             new.write_text(json.dumps(data))
             new.rename(path)
-            app.find("label", re.compile("The notes on the engine"), nth=0, timeout=10)
+            app.find("label", re.compile("The notes on the engine"), nth=0)
             second = desk.session.popen([str(BUILD / "src/mentor")], env=ENV)
             assert_equal(second.wait(15), 0, "the second start")
             found = desk.session.run(["xdotool", "search", "--onlyvisible", "--class", "mentor"],

@@ -48,7 +48,7 @@ def write(app, text):
         app.type(text)
     else:
         app.find("text", "Private note").set_text(text)
-    app.find("label", STORED, timeout=15)
+    app.find("label", STORED)
 
 
 def saved(session):
@@ -70,7 +70,7 @@ def gone_from_tree(app, text):
 
 
 def clipboard(session, target):
-    return session.run(["timeout", "5", "xclip", "-selection", "clipboard", "-o", "-t", target],
+    return session.run(["timeout", "30", "xclip", "-selection", "clipboard", "-o", "-t", target],
                        capture_output=True).stdout.decode()
 
 
@@ -113,7 +113,7 @@ def test_copy():
         with start(session, "private-copy") as app:
             write(app, "kept between us")
             app.key("ctrl+a")
-            assert_equal(session.run(["timeout", "5", "xclip", "-selection", "primary", "-o"],
+            assert_equal(session.run(["timeout", "30", "xclip", "-selection", "primary", "-o"],
                                      capture_output=True).stdout, b"", "the selection")
             app.key("ctrl+c")
             wait_until(lambda: clipboard(session, "UTF8_STRING") == "kept between us", 5, "the copy")
@@ -199,7 +199,7 @@ def test_from_question():
             app.find("label", question)
             app.find("text", "Private note").wait(lambda it: "focused" in it.states, "the keyboard")
             app.type("That she stays.")
-            app.find("label", STORED, timeout=15)
+            app.find("label", STORED)
             go(app, "reflections")
             app.find("list-item", re.compile(re.escape(question) + ".*That she stays"))
             app.assert_quiet()
@@ -211,7 +211,7 @@ def test_own_question():
         with start(session, "own-question") as app:
             app.find("button", "New Question").click()
             dialog = app.find("dialog", "New Question")
-            dialog.find("text", "Question", timeout=15).wait(lambda it: "focused" in it.states, "the keyboard")
+            dialog.find("text", "Question").wait(lambda it: "focused" in it.states, "the keyboard")
             app.type("What if it were easy?")
             dialog.find("button", "Add").click()
             app.find("toggle-button", "Own").click()
@@ -226,7 +226,7 @@ def test_own_question():
             app.assert_quiet()
 
 
-def state_test(behaviour, *texts, press=None, then=None, timeout=15):
+def state_test(behaviour, *texts, press=None, then=None):
     """What the page says when the service behaves like this; `press` is a button, `then` what follows."""
     def run():
         with Session(display=True, atspi=True, keyring="scripted:normal", export=True) as session:
@@ -237,11 +237,11 @@ def state_test(behaviour, *texts, press=None, then=None, timeout=15):
             session.keyring.secrets.set_behaviour(behaviour)
             with start(session, f"private-{behaviour}") as app:
                 for text in texts:
-                    app.find("label", text, timeout=timeout)
+                    app.find("label", text)
                 assert_equal(app.holds("Between us"), None)
                 if press:
                     app.find("button", press).click()
-                    app.find(*then, timeout=timeout)
+                    app.find(*then)
                 app.assert_quiet()
     return run
 
@@ -253,11 +253,11 @@ def test_not_stored():
             write(app, "Between us")
             session.keyring.secrets.set_behaviour("dismiss")
             app.type(" alone")
-            app.find("label", "Not stored. Your text is still here.", timeout=15)
+            app.find("label", "Not stored. Your text is still here.")
             app.find("text", "Private note").wait(lambda it: it.text == "Between us alone", "the text")
             session.keyring.secrets.set_behaviour("normal")
             app.find("button", "Retry").click()
-            app.find("label", STORED, timeout=15)
+            app.find("label", STORED)
             app.gone("button", "Retry")
             app.assert_quiet()
 

@@ -117,7 +117,7 @@ class Day:
     def note(self, app):
         app.key("ctrl+j")
         self.write(app.find("text", "Private note"), self.canary.text)
-        app.find("label", "Kept in your keyring only. Stored.", timeout=15)
+        app.find("label", "Kept in your keyring only. Stored.")
 
     def evening(self):
         with start(self.session, "evening") as app:

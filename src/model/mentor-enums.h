@@ -240,6 +240,19 @@ typedef enum {
 } MentorContactKind;
 
 /**
+ * MentorInsightKind:
+ *
+ * What kind of insight somebody had.
+ */
+typedef enum {
+  MENTOR_INSIGHT_KIND_WIN,
+  MENTOR_INSIGHT_KIND_LEARNED,
+  MENTOR_INSIGHT_KIND_CHANGED_MY_MIND,
+  MENTOR_INSIGHT_KIND_THANKS,
+  MENTOR_INSIGHT_KIND_HARD_MOMENT,
+} MentorInsightKind;
+
+/**
  * MentorAudience:
  *
  * Who a prompt is for.

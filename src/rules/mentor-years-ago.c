@@ -76,6 +76,21 @@ consider_check_ins (GArray *found, MentorDay today, MentorMentee *mentee)
     }
 }
 
+/* What was hard is not brought up again unasked. */
+static void
+consider_insights (GArray *found, MentorDay today, MentorMentee *mentee)
+{
+  MentorRecordList *insights = mentor_mentee_get_insights (mentee);
+
+  for (guint i = 0; i < mentor_record_list_get_size (insights); i++)
+    {
+      MentorInsight *insight = mentor_record_list_get (insights, i);
+
+      if (mentor_insight_get_kind (insight) != MENTOR_INSIGHT_KIND_HARD_MOMENT)
+        consider (found, mentor_insight_get_date (insight), today, mentee, NULL, insight);
+    }
+}
+
 static int
 compare (gconstpointer a, gconstpointer b)
 {
@@ -95,8 +110,8 @@ compare (gconstpointer a, gconstpointer b)
  * @mentees: (element-type MentorMentee): relationships
  * @today: the present day
  *
- * Returns: (transfer full) (element-type MentorMemory): the sessions held and the check-ins of this day, or of a few
- *   days before or after it, one, two or more years ago; the fewest years first, then what is nearest to the day. They
+ * Returns: (transfer full) (element-type MentorMemory): the sessions held, check-ins and insights of this day, or of a
+ *   few days before or after it, one, two or more years ago; the fewest years first, then what is nearest to the day. They
  *   hold no references.
  */
 GArray *
@@ -111,6 +126,7 @@ mentor_find_years_ago (MentorRecordList *mentees, MentorDay today)
 
       consider_sessions (found, today, mentee);
       consider_check_ins (found, today, mentee);
+      consider_insights (found, today, mentee);
     }
   g_array_sort (found, compare);
   for (guint i = 0; i < found->len; i++)

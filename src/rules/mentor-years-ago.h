@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * MentorMemory:
  * @mentee: the relationship
  * @goal: (nullable): the goal, where @record is a check-in
- * @record: a session or a check-in
+ * @record: a session, a check-in or an insight
  * @day: when it was
  * @years: how many years ago
  *

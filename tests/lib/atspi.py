@@ -29,11 +29,10 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 from .tap import evidence_folder
-from .waiting import Late, wait_until
+from .waiting import PATIENCE, Late, wait_until
 
 # What it takes to press a thing; a text view's first action is "delete-line", so never by number.
 PRESSES = ("click", "toggle", "activate", "press", "expand-or-collapse", "default.activate")
-PATIENCE = 5.0
 MESSAGE = re.compile(r"\b(WARNING|CRITICAL|ERROR) \*\*|(Address|Leak|Thread)Sanitizer|runtime error:")
 
 
@@ -333,7 +332,7 @@ class App:
     recognised by its process id.
     """
 
-    def __init__(self, session, argv, name="app", env=None, timeout=20.0):
+    def __init__(self, session, argv, name="app", env=None, timeout=PATIENCE):
         self.session = session
         self.name = name
         self.log = pathlib.Path(session.logs) / f"{name}.log"
@@ -366,7 +365,7 @@ class App:
         desktop = Atspi.get_desktop(0)
         desktop.set_cache_mask(Atspi.Cache.NONE)
         # The usual 0.8 s for an answer is short for a busy machine.
-        Atspi.set_timeout(5000, 15000)
+        Atspi.set_timeout(20000, 60000)
 
         def there():
             self.check_running()
@@ -446,7 +445,7 @@ class App:
         self._xdotool("windowfocus", "--sync", self._window)
 
     def _xdotool(self, *words):
-        done = self.session.run(["timeout", "10", "xdotool", *words], capture_output=True, text=True)
+        done = self.session.run(["timeout", "60", "xdotool", *words], capture_output=True, text=True)
         if done.returncode != 0:
             raise AssertionError(f"xdotool {' '.join(words)}: {done.stderr.strip() or done.returncode}")
 
@@ -474,7 +473,7 @@ class App:
                 return came
 
             try:
-                wait_until(told, 1.0)
+                wait_until(told, 3.0)
             except Late:
                 return None
             return came[-1]
@@ -542,7 +541,7 @@ class App:
 
     def screenshot(self, path):
         """The whole screen as a PNG."""
-        self.session.run(["timeout", "20", "import", "-window", "root", str(path)], check=True,
+        self.session.run(["timeout", "60", "import", "-window", "root", str(path)], check=True,
                          capture_output=True)
 
     def save_evidence(self, folder):
@@ -567,7 +566,7 @@ class App:
             for line in (self.stderr() + "\n" + self.tree()).splitlines():
                 print(f"# {line}", file=sys.stderr)
 
-    def wait_end(self, timeout=10.0):
+    def wait_end(self, timeout=PATIENCE):
         """Wait until it has ended by itself; returns its exit status."""
         wait_until(lambda: self.process.poll() is not None, timeout, f"{self.name} to end")
         return self.process.returncode

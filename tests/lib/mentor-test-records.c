@@ -10,7 +10,8 @@ GType (*const mentor_test_record_types[]) (void) = {
   mentor_contact_get_type,        mentor_goal_get_type,          mentor_mentee_get_type,
   mentor_milestone_get_type,      mentor_private_note_get_type,  mentor_prompt_get_type,
   mentor_prompt_library_get_type, mentor_remember_item_get_type, mentor_revision_get_type,
-  mentor_session_get_type,        mentor_witness_get_type,
+  mentor_session_get_type,        mentor_insight_get_type,
+  mentor_witness_get_type,
 };
 const guint mentor_test_n_record_types = G_N_ELEMENTS (mentor_test_record_types);
 

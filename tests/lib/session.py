@@ -70,7 +70,7 @@ BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Config
   <limit name="max_incoming_bytes">1000000000</limit>
   <limit name="max_outgoing_bytes">1000000000</limit>
   <limit name="max_message_size">1000000000</limit>
-  <limit name="service_start_timeout">20000</limit>
+  <limit name="service_start_timeout">60000</limit>
   <limit name="max_match_rules_per_connection">50000</limit>
   <limit name="max_replies_per_connection">50000</limit>
 </busconfig>
@@ -356,7 +356,7 @@ class Session:
             self._bus = Gio.DBusConnection.new_for_address_sync(self.address, flags, None, None)
         return self._bus
 
-    def call(self, name, path, interface, method, arguments=None, timeout=5000):
+    def call(self, name, path, interface, method, arguments=None, timeout=40000):
         """Call a D-Bus method and return its answer as Python values."""
         answer = self.bus().call_sync(name, path, interface, method, arguments, None,
                                       Gio.DBusCallFlags.NO_AUTO_START, timeout, None)

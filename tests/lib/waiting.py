@@ -4,13 +4,14 @@
 import time
 
 STEP = 0.02
+PATIENCE = 40.0  # seconds: no test is about speed, and a machine may be busy
 
 
 class Late(AssertionError):
     """The state did not come in time."""
 
 
-def wait_until(probe, timeout=5.0, what="the state waited for", also=()):
+def wait_until(probe, timeout=PATIENCE, what="the state waited for", also=()):
     """Ask probe() every 20 ms until it gives something true; return that.
 
     Raises Late, naming `what`, after `timeout` seconds. Exceptions of the

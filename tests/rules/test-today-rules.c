@@ -218,8 +218,18 @@ test_years_ago (gconstpointer data)
   mentor_check_in_set_date (check_in, day (line->then));
   mentor_record_list_append (mentor_goal_get_check_ins (goal), check_in);
 
+  for (int kind = MENTOR_INSIGHT_KIND_WIN; kind <= MENTOR_INSIGHT_KIND_HARD_MOMENT; kind++)
+    if (kind == MENTOR_INSIGHT_KIND_WIN || kind == MENTOR_INSIGHT_KIND_HARD_MOMENT)
+      {
+        g_autoptr (MentorInsight) insight = mentor_insight_new ();
+
+        mentor_insight_set_kind (insight, (MentorInsightKind) kind);
+        mentor_insight_set_date (insight, day (line->then));
+        mentor_record_list_append (mentor_mentee_get_insights (mentee), insight);
+      }
+
   found = mentor_find_years_ago (mentees, day (line->today));
-  g_assert_cmpuint (found->len, ==, line->years ? 2 : 0);
+  g_assert_cmpuint (found->len, ==, line->years ? 3 : 0);
   for (guint i = 0; i < found->len; i++)
     {
       const MentorMemory *memory = &g_array_index (found, MentorMemory, i);
@@ -227,8 +237,12 @@ test_years_ago (gconstpointer data)
       g_assert_cmpuint (memory->years, ==, line->years);
       g_assert_cmpuint (memory->day, ==, day (line->then));
       g_assert_true (memory->mentee == mentee);
-      g_assert_true (memory->goal == NULL ? (gpointer) memory->record == session
-                                          : memory->goal == goal && (gpointer) memory->record == check_in);
+      if (MENTOR_IS_SESSION (memory->record))
+        g_assert_true ((gpointer) memory->record == session && memory->goal == NULL);
+      else if (MENTOR_IS_CHECK_IN (memory->record))
+        g_assert_true ((gpointer) memory->record == check_in && memory->goal == goal);
+      else
+        g_assert_cmpint (mentor_insight_get_kind (MENTOR_INSIGHT (memory->record)), ==, MENTOR_INSIGHT_KIND_WIN);
     }
 }
 

@@ -188,7 +188,7 @@ test_unequal (gconstpointer data)
       g_autoptr (MentorRecord) again = NULL;
 
       g_assert_true (mentor_record_equal (record, copy));
-      mentor_test_change (copy, &fields[i], 20);
+      mentor_test_change (copy, &fields[i], 1000);
       g_assert_false (mentor_record_equal (record, copy));
       g_assert_false (mentor_record_equal (copy, record));
       if (!MENTOR_IS_PROMPT (copy))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-session-dialog.h"
 
+#include "mentor-carry-rules.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 #include "mentor-enum-row.h"
@@ -83,7 +84,7 @@ on_create (MentorSessionDialog *self)
 
   if (mentee == NULL || self->session == NULL)
     return;
-  mentor_record_list_append (mentor_mentee_get_sessions (mentee), self->session);
+  mentor_mentee_add_session (mentee, self->session);
   address = g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
                              mentor_record_get_id (MENTOR_RECORD (self->session)));
   adw_dialog_close (ADW_DIALOG (self));

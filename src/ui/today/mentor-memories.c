@@ -62,6 +62,15 @@ describe_years (guint years)
 }
 
 static char *
+dup_first_line (const char *text)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 300));
+  g_auto (GStrv) lines = g_strsplit (g_strstrip (start), "\n", 2);
+
+  return g_strdup (lines[0] ? lines[0] : "");
+}
+
+static char *
 describe_what (const MentorMemory *memory)
 {
   const char *name = mentor_mentee_get_counterpart (memory->mentee);
@@ -73,23 +82,29 @@ describe_what (const MentorMemory *memory)
     /* Translators: a person, the title of a goal, and how far along it was from 0 to 10 */
     return g_strdup_printf (_("%1$s: %2$s, %3$d of 10"), name, mentor_goal_get_title (memory->goal),
                             mentor_check_in_get_rating (MENTOR_CHECK_IN (memory->record)));
+  if (MENTOR_IS_INSIGHT (memory->record))
+    {
+      g_autofree char *words =
+          dup_first_line (mentor_insight_get_text (MENTOR_INSIGHT (memory->record)));
+
+      /* Translators: a person, and what was written then */
+      return g_strdup_printf (C_("memory", "%1$s: %2$s"), name, words);
+    }
   template = mentor_label_template (
       mentor_session_get_template (MENTOR_SESSION (memory->record)));
   return g_strdup_printf (C_("session", "%1$s · %2$s"), name,
                           template ? template : C_("template", "Session"));
 }
 
-/* The first words of what was written then. */
+/* What was written then. */
 static char *
 dup_words (const MentorMemory *memory)
 {
-  const char *text = memory->goal
-                         ? mentor_check_in_get_line (MENTOR_CHECK_IN (memory->record))
-                         : mentor_session_get_notes (MENTOR_SESSION (memory->record));
-  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 300));
-  g_auto (GStrv) lines = g_strsplit (g_strstrip (start), "\n", 2);
-
-  return g_strdup (lines[0] ? lines[0] : "");
+  if (memory->goal)
+    return dup_first_line (mentor_check_in_get_line (MENTOR_CHECK_IN (memory->record)));
+  if (MENTOR_IS_SESSION (memory->record))
+    return dup_first_line (mentor_session_get_notes (MENTOR_SESSION (memory->record)));
+  return g_strdup ("");
 }
 
 static char *
@@ -106,15 +121,29 @@ describe_when (const MentorMemory *memory)
   return g_strdup_printf (C_("memory", "%1$s, %2$s · %3$s"), years, day, words);
 }
 
+/* An insight stands with the session it came from, where there was one. */
+static char *
+make_address (const MentorMemory *memory)
+{
+  const char *mentee = mentor_record_get_id (MENTOR_RECORD (memory->mentee));
+  const char *session = MENTOR_IS_INSIGHT (memory->record)
+                            ? mentor_insight_get_session (MENTOR_INSIGHT (memory->record))
+                            : mentor_record_get_id (memory->record);
+
+  if (memory->goal)
+    return g_strdup_printf ("goal:%s:%s", mentee,
+                            mentor_record_get_id (MENTOR_RECORD (memory->goal)));
+  if (mentor_record_list_find (mentor_mentee_get_sessions (memory->mentee), session, NULL))
+    return g_strdup_printf ("session:%s:%s", mentee, session);
+  return g_strdup_printf ("mentee:%s", mentee);
+}
+
 static GtkWidget *
 make_row (const MentorMemory *memory, const char *what, const char *when)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  g_autofree char *address = g_strdup_printf (
-      "%s:%s:%s", memory->goal ? "goal" : "session",
-      mentor_record_get_id (MENTOR_RECORD (memory->mentee)),
-      mentor_record_get_id (memory->goal ? MENTOR_RECORD (memory->goal) : memory->record));
+  g_autofree char *address = make_address (memory);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
