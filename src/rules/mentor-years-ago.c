@@ -101,8 +101,7 @@ compare (gconstpointer a, gconstpointer b)
     return one->memory.years < other->memory.years ? -1 : 1;
   if (one->distance != other->distance)
     return one->distance < other->distance ? -1 : 1;
-  return g_strcmp0 (mentor_record_get_id (one->memory.record),
-                    mentor_record_get_id (other->memory.record));
+  return 0;
 }
 
 /**

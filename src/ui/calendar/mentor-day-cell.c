@@ -64,8 +64,6 @@ mentor_day_cell_set_property (GObject *object, guint id, const GValue *value, GP
 static void
 mentor_day_cell_dispose (GObject *object)
 {
-  /* The template would take the child away without the button knowing of it. */
-  gtk_button_set_child (GTK_BUTTON (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MENTOR_TYPE_DAY_CELL);
   g_clear_pointer (&MENTOR_DAY_CELL (object)->shown, g_free);
 

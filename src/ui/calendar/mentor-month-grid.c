@@ -73,7 +73,6 @@ mentor_month_grid_set_property (GObject *object, guint id, const GValue *value, 
 static void
 mentor_month_grid_dispose (GObject *object)
 {
-  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MENTOR_TYPE_MONTH_GRID);
 
   G_OBJECT_CLASS (mentor_month_grid_parent_class)->dispose (object);

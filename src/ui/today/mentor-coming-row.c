@@ -27,7 +27,6 @@ struct _MentorComingRow {
   gboolean prominent;
   gboolean narrow;
   char *link;
-  GtkBox *box;
   MentorDateTile *tile;
   GtkLabel *title;
   GtkLabel *sentence;
@@ -123,7 +122,6 @@ mentor_coming_row_class_init (MentorComingRowClass *klass)
   g_type_ensure (MENTOR_TYPE_DATE_TILE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/today/mentor-coming-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, MentorComingRow, box);
   gtk_widget_class_bind_template_child (widget_class, MentorComingRow, tile);
   gtk_widget_class_bind_template_child (widget_class, MentorComingRow, title);
   gtk_widget_class_bind_template_child (widget_class, MentorComingRow, sentence);
@@ -292,6 +290,7 @@ GtkWidget *
 mentor_coming_row_new (MentorContext *context, MentorSession *session, gboolean prominent)
 {
   MentorComingRow *self = g_object_new (MENTOR_TYPE_COMING_ROW, NULL);
+  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
   const int margin = prominent ? 18 : 12;
 
   self->context = g_object_ref (context);
@@ -299,8 +298,8 @@ mentor_coming_row_new (MentorContext *context, MentorSession *session, gboolean 
       MENTOR_MENTEE (g_object_ref (mentor_record_get_owner (MENTOR_RECORD (session))));
   self->session = g_object_ref (session);
   self->prominent = prominent;
-  gtk_widget_set_margin_top (GTK_WIDGET (self->box), margin);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->box), margin);
+  gtk_widget_set_margin_top (box, margin);
+  gtk_widget_set_margin_bottom (box, margin);
   if (prominent)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
   set_target (GTK_ACTIONABLE (self), self, "session");
