@@ -90,7 +90,7 @@ def prompt_id(name):
 
 def addresses(folder):
     """Every page of the example, by name."""
-    pages = {"today": "today", "actions": "actions", "reflections": "reflections", "questions": "questions"}
+    pages = {"today": "today", "calendar": "calendar", "actions": "actions", "reflections": "reflections", "questions": "questions"}
     for path in sorted(folder.glob("*.json")):
         mentee = json.loads(path.read_text())
         root = mentee["id"]
@@ -212,7 +212,7 @@ def scene(build, pages, name, path, look):
         page, steps = "welcome", ["key Return"]
     if name == "add-relationship" and LOOKS[look]["size"].startswith("360"):
         steps = ["click 28 28", *steps]  # back to the sidebar first
-    empty = name in ("today-empty", "actions-empty", "reflections-empty") or page == "welcome"
+    empty = name in ("today-empty", "calendar-empty", "actions-empty", "reflections-empty") or page == "welcome"
     picture(build, path, pages[page.removesuffix("-empty")], LOOKS[look], steps, empty=empty,
             first_run=page == "welcome")
 
@@ -245,7 +245,7 @@ def main():
     if wanted.web:
         made = {folder / f"{name}.png": what for name, what in WEB.items() if name in (wanted.pages or WEB)}
     else:
-        names = wanted.pages or [*pages, "today-empty", "reflections-empty", "actions-empty", *SCENES]
+        names = wanted.pages or [*pages, "today-empty", "calendar-empty", "reflections-empty", "actions-empty", *SCENES]
         made = {folder / f"{name}-{look}.png": (name, look) for name in names for look in wanted.looks.split(",")}
     for path, (name, look) in made.items():
         scene(build, pages, name, path, look)

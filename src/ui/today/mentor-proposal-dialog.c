@@ -97,7 +97,7 @@ mentor_proposal_dialog_new (MentorContext *context, MentorMentee *mentee)
   g_autofree char *greeting =
       *name ? g_strdup_printf (C_("message", "Hello %s,"), name) : g_strdup (C_("message", "Hello,"));
   /* Translators: a message to a mentee or a mentor: a greeting, then below the question a list of days */
-  g_autofree char *text = g_strdup_printf (_("%1$s\n\nit is time for us to talk again. Which of these "
+  g_autofree char *text = g_strdup_printf (_("%1$s\n\nIt is time for us to talk again. Which of these "
                                              "days would suit you?\n\n%2$s\n\nIf none of them does, "
                                              "tell me one that is better for you."),
                                            greeting, dates);
