@@ -110,7 +110,7 @@ def trouble(app, title, *texts):
         for row in app.all("list-item", title):
             if all(tells(row, text) for text in texts):
                 return row
-    return wait_until(look, 5, f"{title!r} with {texts}", also=(GLib.Error,))
+    return wait_until(look, PATIENCE, f"{title!r} with {texts}", also=(GLib.Error,))
 
 
 def choose(app, position):
@@ -118,7 +118,7 @@ def choose(app, position):
     def look():
         items = app.all("menu-item")
         return items[position] if any("focused" in item.states for item in items) else None
-    wait_until(look, 5, f"the menu item {position}", also=(GLib.Error,)).click()
+    wait_until(look, PATIENCE, f"the menu item {position}", also=(GLib.Error,)).click()
 
 
 def tells(node, text):
@@ -165,7 +165,7 @@ def names():
             dialog.find("label", "Somebody with this name is there already")
             dialog.find("button", "Add").click()
             app.gone("dialog")
-            wait_until(lambda: len(people(app, "ada lovelace")) == len(people(app, "Ada Lovelace")) == 1, 5, "both",
+            wait_until(lambda: len(people(app, "ada lovelace")) == len(people(app, "Ada Lovelace")) == 1, PATIENCE, "both",
                        also=(GLib.Error,))
             desk.saved(lambda: len(desk.records()) == 7, "the second")
 
@@ -463,7 +463,7 @@ def folder():
 
             desk.data.unlink()
             aside.rename(desk.data)
-            desk.saved(lambda: desk.read(record)["goals"][0]["title"] == "Not lost", "the goal", 20)
+            desk.saved(lambda: desk.read(record)["goals"][0]["title"] == "Not lost", "the goal", PATIENCE)
             app.gone("label", re.compile("files? needs? a look"))
             quit(app)
         # And a start with the file in the way.
@@ -477,7 +477,7 @@ def folder():
             app.gone("dialog")
             desk.data.unlink()
             aside.rename(desk.data)
-            wait_until(lambda: people(app, "Ada Lovelace"), 30, "the records", also=(GLib.Error,))
+            wait_until(lambda: people(app, "Ada Lovelace"), PATIENCE, "the records", also=(GLib.Error,))
             quit(app)
 
 
@@ -552,14 +552,14 @@ def removal():
                 person(app, "Ada Lovelace").click()
                 app.find("button", "Relationship Menu").click()
                 choose(app, LAST)
-                wait_until(lambda: not people(app, "Ada Lovelace"), 5, "her row to go")
+                wait_until(lambda: not people(app, "Ada Lovelace"), PATIENCE, "her row to go")
                 desk.saved(lambda: desk.read(record) is None, "the file to go")
                 app.find("label", "Today", nth=0)
                 if key:
                     app.key(key)
                 else:
                     app.find("button", "Undo").click()
-                wait_until(lambda: len(people(app, "Ada Lovelace")) == 1, 5, "her row")
+                wait_until(lambda: len(people(app, "Ada Lovelace")) == 1, PATIENCE, "her row")
                 app.key("alt+1")
                 app.find(None, re.compile("Ada Lovelace"), nth=1)
                 desk.saved(lambda: desk.read(record) is not None, "the file")

@@ -32,7 +32,7 @@ PROMPT = {
     'stage': ('any',) + STAGES,
     'depth': ('light', 'medium', 'deep'),
 }
-PROMPTS_AT_LEAST = 80
+PROMPTS_AT_LEAST = 240
 SET_AT_LEAST = 5
 PROMPT_SHORTER_THAN = 120
 INVITATIONS = ('Write ', 'Describe ', 'Note ')

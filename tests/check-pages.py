@@ -14,7 +14,7 @@ import sys
 
 from harness.session import Session
 from harness.tap import Tap, assert_equal
-from harness.waiting import Late, wait_until
+from harness.waiting import PATIENCE, Late, wait_until
 from screenshots import NOW, addresses
 
 BUILD = pathlib.Path(os.environ["MENTOR_BUILD"])
@@ -54,7 +54,7 @@ def all_named(top):
         return not found
 
     try:
-        wait_until(look, 5)
+        wait_until(look, PATIENCE)
     except AssertionError:
         raise AssertionError(f"without a name: {found}\n{top.tree()}") from None
 
@@ -115,7 +115,7 @@ def escaped(app):
     from gi.repository import GLib
 
     app.key("Escape")
-    return wait_until(lambda: not dialog(app), 2, "the dialog to go", also=(GLib.Error,))
+    return wait_until(lambda: not dialog(app), 4, "the dialog to go", also=(GLib.Error,))
 
 
 # What opens each dialog, by the page it opens from.
@@ -150,9 +150,9 @@ def dialogs_test(session, name, address):
             for title, opened in DIALOGS[name].items():
                 try:
                     opened(app)
-                    shown = wait_until(lambda: dialog(app), 5, "the dialog", also=(GLib.Error,))
+                    shown = wait_until(lambda: dialog(app), PATIENCE, "the dialog", also=(GLib.Error,))
                     all_named(shown)
-                    wait_until(lambda: escaped(app), 6, "the dialog to go", also=(GLib.Error, Late))
+                    wait_until(lambda: escaped(app), 60, "the dialog to go", also=(GLib.Error, Late))
                 except AssertionError as error:
                     raise AssertionError(f"{title}: {error}") from error
             leave(app)
@@ -168,16 +168,16 @@ def keyboard_test(session, address):
         return [node.name for node in app.all("list-item", re.compile(" · "))]
 
     def wait_goals(app, expected):
-        wait_until(lambda: goals(app) == expected, 5, f"the order {expected}", also=(GLib.Error,))
+        wait_until(lambda: goals(app) == expected, PATIENCE, f"the order {expected}", also=(GLib.Error,))
 
     def wait_focus(app, name):
-        wait_until(lambda: app.focused().name == name, 5, f"the focus on {name}",
+        wait_until(lambda: app.focused().name == name, PATIENCE, f"the focus on {name}",
                    also=(GLib.Error, AttributeError))
 
     def run():
         settings(session, address)
         with start(session, "keyboard") as app:
-            first, second, third = wait_until(lambda: goals(app), 5)
+            first, second, third = wait_until(lambda: goals(app), PATIENCE)
             app.tab_to(app.find("list-item", first))
             app.key("alt+Down")
             wait_goals(app, [second, first, third])

@@ -11,7 +11,7 @@ import sys
 from harness.canary import Canary
 from harness.session import Session
 from harness.tap import Tap, assert_equal
-from harness.waiting import wait_until
+from harness.waiting import PATIENCE, wait_until
 
 BUILD = pathlib.Path(os.environ["MENTOR_BUILD"])
 ENV = {"MENTOR_NOW": "2026-11-23T09:00:00", "GSETTINGS_SCHEMA_DIR": str(BUILD / "data"),
@@ -66,7 +66,7 @@ def search(app, label, text):
 
 def gone_from_tree(app, text):
     """The text is in no widget any more, hidden ones included."""
-    wait_until(lambda: app.holds(text) is None, 5, f"{text!r} to be in no widget")
+    wait_until(lambda: app.holds(text) is None, PATIENCE, f"{text!r} to be in no widget")
 
 
 def clipboard(session, target):
@@ -116,11 +116,11 @@ def test_copy():
             assert_equal(session.run(["timeout", "30", "xclip", "-selection", "primary", "-o"],
                                      capture_output=True).stdout, b"", "the selection")
             app.key("ctrl+c")
-            wait_until(lambda: clipboard(session, "UTF8_STRING") == "kept between us", 5, "the copy")
+            wait_until(lambda: clipboard(session, "UTF8_STRING") == "kept between us", PATIENCE, "the copy")
             assert HINT in clipboard(session, "TARGETS").split()
             app.key("ctrl+x")
             app.find("text", "Private note").wait(lambda it: it.text == "", "the text to be cut")
-            wait_until(lambda: HINT in clipboard(session, "TARGETS").split(), 5, "the hint")
+            wait_until(lambda: HINT in clipboard(session, "TARGETS").split(), PATIENCE, "the hint")
             app.key("ctrl+v")
             app.find("text", "Private note").wait(lambda it: it.text == "kept between us", "the text")
             app.assert_quiet()

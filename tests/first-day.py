@@ -18,7 +18,7 @@ from harness.canary import Canary
 from harness.schema import Schemas
 from harness.session import Session
 from harness.tap import Tap, assert_equal
-from harness.waiting import wait_until
+from harness.waiting import PATIENCE, wait_until
 
 BUILD = pathlib.Path(os.environ["MENTOR_BUILD"])
 SOURCE = pathlib.Path(os.environ["MENTOR_SOURCE"])
@@ -51,7 +51,7 @@ def record(session):
 
 def saved(session, probe, what):
     """Wait until the file says so."""
-    wait_until(lambda: (lambda data: data and probe(data))(record(session)), 15, what,
+    wait_until(lambda: (lambda data: data and probe(data))(record(session)), PATIENCE, what,
                also=(KeyError, IndexError, ValueError))
 
 
@@ -125,7 +125,7 @@ class Day:
             app.find("label", self.canary.text)
             app.key("ctrl+l")
             app.find("button", "Unlock")
-            wait_until(lambda: not app.holds(self.canary.text), 5, "the note to leave the tree")
+            wait_until(lambda: not app.holds(self.canary.text), PATIENCE, "the note to leave the tree")
             quit(app)
 
 

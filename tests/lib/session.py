@@ -34,10 +34,10 @@ gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
 try:
-    from .waiting import wait_until
+    from .waiting import PATIENCE, wait_until
 except ImportError:  # run as the guard, outside the package
     sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-    from waiting import wait_until
+    from waiting import PATIENCE, wait_until
 
 KEYRING_PASSWORD = "a password for tests"
 MARK = "MENTOR_TEST_SESSION"
@@ -463,12 +463,12 @@ class GnomeKeyring:
             # Without a password it says "locked" until somebody first asks, and then opens by itself.
             return self.mode == "plain" or self.locked() == (not unlock)
 
-        wait_until(ready, 10, "gnome-keyring", also=(GLib.Error,))
+        wait_until(ready, PATIENCE, "gnome-keyring", also=(GLib.Error,))
 
     def stop(self):
         """End the daemon, as a log-out or a crash would."""
         self.session._end_service(self.process)
-        wait_until(lambda: not self.session.has_owner(SECRETS), 5, "gnome-keyring to leave the bus")
+        wait_until(lambda: not self.session.has_owner(SECRETS), PATIENCE, "gnome-keyring to leave the bus")
 
     def locked(self):
         """Whether the keyring is locked now."""
@@ -479,7 +479,7 @@ class GnomeKeyring:
         """Lock the keyring, as another program may at any time."""
         self.session.call(SECRETS, "/org/freedesktop/secrets", "org.freedesktop.Secret.Service", "Lock",
                           GLib.Variant("(ao)", ([self.collection],)))
-        wait_until(self.locked, 5, "the keyring to be locked")
+        wait_until(self.locked, PATIENCE, "the keyring to be locked")
 
     def unlock(self):
         """Unlock with the password, without a prompt."""
@@ -490,7 +490,7 @@ class GnomeKeyring:
                           "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface",
                           "UnlockWithMasterPassword",
                           GLib.Variant("(o(oayays))", (self.collection, secret)))
-        wait_until(lambda: not self.locked(), 5, "the keyring to be unlocked")
+        wait_until(lambda: not self.locked(), PATIENCE, "the keyring to be unlocked")
 
     def own_files(self):
         """The paths in which private text may stand."""
@@ -510,7 +510,7 @@ class ScriptedKeyring:
                 raise SessionError(f"the scripted service ended: {session.log('secret-service')}")
             return session.has_owner(CONTROL_NAME)
 
-        wait_until(ready, 10, "the scripted Secret Service")
+        wait_until(ready, PATIENCE, "the scripted Secret Service")
         self.secrets = Control(session.bus())
 
     def own_files(self):

@@ -42,7 +42,7 @@ test_prompts (void)
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (prompts->len, >=, 80);
+  g_assert_cmpuint (prompts->len, >=, 240);
   for (guint i = 0; i < prompts->len; i++)
     {
       const char *id = mentor_record_get_id (prompts->pdata[i]);
