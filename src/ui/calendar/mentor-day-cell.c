@@ -163,7 +163,7 @@ make_icon (MentorDatedKind kind)
 {
   GtkWidget *icon = gtk_image_new_from_icon_name (mentor_dated_get_icon (kind));
 
-  gtk_image_set_pixel_size (GTK_IMAGE (icon), 10);
+  gtk_widget_add_css_class (icon, "day-sign");
   gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   return icon;
 }
