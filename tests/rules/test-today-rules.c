@@ -5,12 +5,14 @@
 #include "mentor-contact-rules.h"
 #include "mentor-dated.h"
 #include "mentor-place.h"
+#include "mentor-planned.h"
 #include "mentor-prompt-choice.h"
 #include "mentor-proposal.h"
 #include "mentor-session-rules.h"
 #include "mentor-years-ago.h"
 
 #include <locale.h>
+#include <string.h>
 
 static GDateTime *
 moment (const char *text)
@@ -176,6 +178,57 @@ test_dated_parts (void)
           g_assert_cmpuint (mentor_dated_get_day (one), >=, i ? mentor_dated_get_day (whole->pdata[i - 1]) : from);
           g_assert_cmpuint (mentor_dated_get_day (one), <=, to);
         }
+    }
+}
+
+/* Sessions of 60 minutes on 2026-11-23 at 9 o'clock: which are to come, and which wait for a word, in their order. */
+static const struct {
+  MentorMenteeState state;
+  gboolean read_only;
+  const char *coming, *past;
+} planned_cases[] = {
+  { MENTOR_MENTEE_STATE_ACTIVE, FALSE, "2643", "71" },
+  { MENTOR_MENTEE_STATE_PAUSED, FALSE, "2643", "71" },
+  { MENTOR_MENTEE_STATE_ACTIVE, TRUE, "2643", "" },
+  { MENTOR_MENTEE_STATE_CLOSED, FALSE, "", "" },
+};
+
+static void
+assert_sessions (MentorMentee *mentee, GPtrArray *sessions, const char *numbers)
+{
+  MentorRecordList *all = mentor_mentee_get_sessions (mentee);
+
+  g_assert_cmpuint (sessions->len, ==, strlen (numbers));
+  for (guint i = 0; i < sessions->len; i++)
+    g_assert_true (sessions->pdata[i] == mentor_record_list_get (all, (guint) g_ascii_digit_value (numbers[i])));
+}
+
+static void
+test_planned (void)
+{
+  g_autoptr (GDateTime) now = moment ("2026-11-23T09:00:00Z");
+
+  for (guint i = 0; i < G_N_ELEMENTS (planned_cases); i++)
+    {
+      g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+      g_autoptr (MentorRecordList) mentees = make_list (mentee);
+      g_autoptr (GPtrArray) coming = NULL;
+      g_autoptr (GPtrArray) past = NULL;
+
+      mentor_mentee_set_state (mentee, planned_cases[i].state);
+      add_session (mentee, NULL, MENTOR_SESSION_STATE_PLANNED);
+      add_session (mentee, "2026-11-23T07:59:59Z", MENTOR_SESSION_STATE_PLANNED);
+      add_session (mentee, "2026-11-23T08:00:00Z", MENTOR_SESSION_STATE_PLANNED);
+      add_session (mentee, "2030-01-01T08:00:00Z", MENTOR_SESSION_STATE_PLANNED);
+      add_session (mentee, "2026-11-24T08:00:00Z", MENTOR_SESSION_STATE_PLANNED);
+      add_session (mentee, "2026-11-24T08:00:00Z", MENTOR_SESSION_STATE_CANCELLED);
+      add_session (mentee, "2026-11-23T09:30:00Z", MENTOR_SESSION_STATE_PLANNED);
+      add_session (mentee, "2020-01-01T09:30:00Z", MENTOR_SESSION_STATE_PLANNED);
+      add_session (mentee, "2026-11-20T09:30:00Z", MENTOR_SESSION_STATE_HELD);
+      mentor_record_set_read_only (MENTOR_RECORD (mentee), planned_cases[i].read_only);
+      mentor_find_planned (mentees, now, &coming, &past);
+      assert_sessions (mentee, coming, planned_cases[i].coming);
+      assert_sessions (mentee, past, planned_cases[i].past);
     }
 }
 
@@ -614,6 +667,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &ago_cases[i], test_years_ago);
     }
   g_test_add_func ("/today/dated-parts", test_dated_parts);
+  g_test_add_func ("/today/planned", test_planned);
   g_test_add_func ("/today/years-ago-order", test_years_ago_order);
   g_test_add_func ("/today/place", test_place);
   g_test_add_func ("/today/prompt-fit", test_prompt_fit);

@@ -9,6 +9,7 @@
 #include "mentor-held-row.h"
 #include "mentor-memories.h"
 #include "mentor-people.h"
+#include "mentor-planned.h"
 #include "mentor-pulse.h"
 #include "mentor-question-card.h"
 #include "mentor-today-words.h"
@@ -174,53 +175,6 @@ get_mentees (MentorTodayPage *self)
       mentor_context_get_store (mentor_page_get_context (MENTOR_PAGE (self))));
 }
 
-static int
-compare_sessions (gconstpointer a, gconstpointer b)
-{
-  return mentor_session_compare (*(gpointer *) a, *(gpointer *) b);
-}
-
-static gboolean
-is_planned (MentorSession *session)
-{
-  MentorMentee *mentee = MENTOR_MENTEE (mentor_record_get_owner (MENTOR_RECORD (session)));
-
-  return mentor_session_get_state (session) == MENTOR_SESSION_STATE_PLANNED &&
-         mentor_session_get_start (session) &&
-         mentor_mentee_get_state (mentee) != MENTOR_MENTEE_STATE_CLOSED;
-}
-
-/* The sessions to come, and those whose time has passed without a word of what became of them; both by their start. */
-static void
-find_planned (MentorTodayPage *self, GPtrArray *coming, GPtrArray *past)
-{
-  MentorRecordList *mentees = get_mentees (self);
-  g_autoptr (GDateTime) now = mentor_clock_now ();
-
-  for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
-    {
-      MentorMentee *mentee = mentor_record_list_get (mentees, i);
-      MentorRecordList *sessions = mentor_mentee_get_sessions (mentee);
-
-      for (guint j = 0; j < mentor_record_list_get_size (sessions); j++)
-        {
-          MentorSession *session = mentor_record_list_get (sessions, j);
-          g_autoptr (GDateTime) end = NULL;
-
-          if (!is_planned (session))
-            continue;
-          end = g_date_time_add_minutes (mentor_session_get_start (session),
-                                         mentor_session_get_length (session));
-          if (g_date_time_compare (end, now) >= 0)
-            g_ptr_array_add (coming, session);
-          else if (!mentor_record_get_read_only (MENTOR_RECORD (mentee)))
-            g_ptr_array_add (past, session);
-        }
-    }
-  g_ptr_array_sort (coming, compare_sessions);
-  g_ptr_array_sort (past, compare_sessions);
-}
-
 /* The next session, however far it is, and those of the next two weeks. */
 static void
 keep_near (GPtrArray *coming)
@@ -350,13 +304,14 @@ static void
 update (MentorTodayPage *self)
 {
   MentorContext *context = mentor_page_get_context (MENTOR_PAGE (self));
-  g_autoptr (GPtrArray) coming = g_ptr_array_new ();
-  g_autoptr (GPtrArray) past = g_ptr_array_new ();
+  g_autoptr (GDateTime) now = mentor_clock_now ();
+  g_autoptr (GPtrArray) coming = NULL;
+  g_autoptr (GPtrArray) past = NULL;
   g_autoptr (GPtrArray) due = find_due (self);
   g_autofree char *date = make_heading ();
   g_autofree char *sentence = NULL;
 
-  find_planned (self, coming, past);
+  mentor_find_planned (get_mentees (self), now, &coming, &past);
   sentence = mentor_today_describe (coming, due, get_week_end (self));
   keep_near (coming);
   gtk_label_set_label (self->date, date);
