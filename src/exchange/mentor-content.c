@@ -225,8 +225,9 @@ start_example (GMarkupParseContext *context, const char *element, const char **n
 static MentorDay
 read_day (Reader *reader, const char *text)
 {
-  g_autofree char *moment = g_strdup_printf ("%.10sT12:00:00Z", text);
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (moment, NULL);
+  g_autofree char *moment = g_strdup_printf ("%.10sT12:00:00", text);
+  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (moment, local);
 
   return time ? mentor_day_of_time (time) + reader->shift : 0;
 }

@@ -482,6 +482,8 @@ mentor_record_end_load (MentorRecord *self)
 {
   g_return_if_fail (PRIVATE (self)->loading > 0);
 
+  if (MENTOR_RECORD_GET_CLASS (self)->loaded)
+    MENTOR_RECORD_GET_CLASS (self)->loaded (self);
   PRIVATE (self)->loading--;
 }
 

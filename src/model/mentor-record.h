@@ -75,6 +75,7 @@ G_DECLARE_DERIVABLE_TYPE (MentorRecord, mentor_record, MENTOR, RECORD, GObject)
  * @fields: the table
  * @n_fields: its number of rows
  * @stores: whether a field, or with %NULL the whole record, goes into the file
+ * @loaded: what there is to do when the record was read, as a part of reading it
  *
  * The class of a record. A type sets its table with mentor_record_class_set_fields().
  */
@@ -86,6 +87,7 @@ struct _MentorRecordClass {
   GParamSpec **properties;
 
   gboolean (*stores) (MentorRecord *self, const MentorField *field);
+  void (*loaded) (MentorRecord *self);
 };
 
 void               mentor_record_class_set_fields (MentorRecordClass *klass,

@@ -5,23 +5,36 @@
 /* When the two met, when they will, and whether it is time. */
 
 /**
+ * mentor_day_in_zone:
+ * @time: a moment
+ *
+ * Returns: the day it is in the zone at that moment as a Julian day
+ */
+MentorDay
+mentor_day_in_zone (GDateTime *time, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) there = g_date_time_to_timezone (time, zone);
+  int year, month, day;
+  GDate date;
+
+  g_date_time_get_ymd (there ? there : time, &year, &month, &day);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, day, month, year);
+  return g_date_get_julian (&date);
+}
+
+/**
  * mentor_day_of_time:
  * @time: (nullable): a moment
  *
- * Returns: the day of it in its own time zone as a Julian day, 0 for none
+ * Returns: the day it is for the user at that moment, in the time zone of the computer, as a Julian day; 0 for none
  */
 MentorDay
 mentor_day_of_time (GDateTime *time)
 {
-  int year, month, day;
-  GDate date;
+  g_autoptr (GTimeZone) local = time ? g_time_zone_new_local () : NULL;
 
-  if (time == NULL)
-    return 0;
-  g_date_time_get_ymd (time, &year, &month, &day);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day, month, year);
-  return g_date_get_julian (&date);
+  return time ? mentor_day_in_zone (time, local) : 0;
 }
 
 /**

@@ -19,6 +19,8 @@ typedef enum {
   MENTOR_DUE_STATE_OVERDUE,
 } MentorDueState;
 
+MentorDay      mentor_day_in_zone              (GDateTime      *time,
+                                                GTimeZone      *zone);
 MentorDay      mentor_day_of_time              (GDateTime      *time);
 MentorDay      mentor_day_today                (void);
 MentorSession *mentor_mentee_find_next_session (MentorMentee   *self,

@@ -5,12 +5,19 @@
 
 G_BEGIN_DECLS
 
-int            mentor_session_get_minutes (MentorSession *self);
-void           mentor_session_set_moment  (MentorSession *self,
-                                           MentorDay      day,
-                                           int            minutes);
-MentorSession *mentor_mentee_suggest_session (MentorMentee  *self,
-                                              GDateTime     *now,
-                                              gboolean       past);
+GDateTime     *mentor_moment_new                 (GTimeZone        *zone,
+                                                  MentorDay         day,
+                                                  int               minutes);
+GTimeZone     *mentor_session_dup_zone           (MentorSession    *self);
+MentorDay      mentor_session_get_day            (MentorSession    *self);
+int            mentor_session_get_minutes        (MentorSession    *self);
+void           mentor_session_set_moment         (MentorSession    *self,
+                                                  MentorDay         day,
+                                                  int               minutes);
+int            mentor_mentee_get_expected_length (MentorMentee     *self);
+MentorSession *mentor_mentee_suggest_session     (MentorMentee     *self,
+                                                  MentorRecordList *all_mentees,
+                                                  GDateTime        *now,
+                                                  gboolean          past);
 
 G_END_DECLS

@@ -421,8 +421,8 @@ test_suggest (void)
   g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 11, 23, 9, 5, 0);
-  g_autoptr (MentorSession) first = mentor_mentee_suggest_session (mentee, now, FALSE);
-  g_autoptr (MentorSession) logged = mentor_mentee_suggest_session (mentee, now, TRUE);
+  g_autoptr (MentorSession) first = mentor_mentee_suggest_session (mentee, NULL, now, FALSE);
+  g_autoptr (MentorSession) logged = mentor_mentee_suggest_session (mentee, NULL, now, TRUE);
   g_autoptr (MentorSession) next = NULL;
   g_autoptr (MentorSession) late = NULL;
   g_autoptr (MentorSession) held = NULL;
@@ -438,16 +438,16 @@ test_suggest (void)
   mentor_mentee_set_usual_place (mentee, "Library");
   mentor_session_set_moment (first, day ("2026-11-16"), 15 * 60 + 15);
   mentor_record_list_append (mentor_mentee_get_sessions (mentee), first);
-  next = mentor_mentee_suggest_session (mentee, now, FALSE);
+  next = mentor_mentee_suggest_session (mentee, NULL, now, FALSE);
   assert_start (next, "2026-11-30 15:15");
   g_assert_cmpint (mentor_session_get_length (next), ==, 45);
   g_assert_cmpstr (mentor_session_get_place (next), ==, "Library");
-  held = mentor_mentee_suggest_session (mentee, now, TRUE);
+  held = mentor_mentee_suggest_session (mentee, NULL, now, TRUE);
   assert_start (held, "2026-11-23 08:15"); /* 15:15 is still to come */
 
-  /* Long overdue: tomorrow, not in the past. */
-  mentor_session_set_moment (first, day ("2026-01-05"), 8 * 60);
-  late = mentor_mentee_suggest_session (mentee, now, FALSE);
+  /* Long overdue: on the next day like that one, not in the past. */
+  mentor_session_set_moment (first, day ("2026-01-06"), 8 * 60);
+  late = mentor_mentee_suggest_session (mentee, NULL, now, FALSE);
   assert_start (late, "2026-11-24 08:00");
 }
 

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What Today and the calendar show: what is dated, what happened years ago, which question, which dates to propose. */
+/* What Today and the calendar show: what is dated, what happened years ago, which question. */
 
 #include "mentor-contact-rules.h"
 #include "mentor-dated.h"
 #include "mentor-place.h"
 #include "mentor-planned.h"
 #include "mentor-prompt-choice.h"
-#include "mentor-proposal.h"
-#include "mentor-session-rules.h"
 #include "mentor-years-ago.h"
 
 #include <locale.h>
@@ -543,111 +541,6 @@ test_prompt_properties (void)
     }
 }
 
-/* One line a case: the last session, the last contact, the rhythm; and what is proposed on Monday, 2026-11-23. */
-static const struct {
-  const char *held, *contact;
-  int rhythm;
-  const char *busy;
-  const char *proposed[3];
-} proposal_cases[] = {
-  /* Overdue, usually on Tuesday at ten: two days are left to answer. */
-  { "2026-10-06T10:00:00Z", NULL, 28, NULL, { "2026-12-01 10:00", "2026-12-03 10:00", "2026-12-07 10:00" } },
-  { "2026-10-01T15:30:00Z", NULL, 28, NULL, { "2026-11-26 15:30", "2026-11-30 15:30", "2026-12-02 15:30" } },
-  /* Not due yet: from the day on that the rhythm asks for. */
-  { "2026-11-10T10:00:00Z", NULL, 28, NULL, { "2026-12-08 10:00", "2026-12-10 10:00", "2026-12-14 10:00" } },
-  { "2026-10-06T10:00:00Z", "2026-11-20", 14, NULL, { "2026-12-08 10:00", "2026-12-10 10:00", "2026-12-14 10:00" } },
-  /* Who meets on Saturdays meets on Saturdays. */
-  { "2026-10-10T10:00:00Z", NULL, 28, NULL, { "2026-11-28 10:00", "2026-11-30 10:00", "2026-12-02 10:00" } },
-  /* They never met. */
-  { NULL, NULL, 28, NULL, { "2026-11-25 10:00", "2026-11-27 10:00", "2026-11-30 10:00" } },
-  /* One of the times is taken. */
-  { "2026-10-01T15:30:00Z", NULL, 28, "2026-11-26T16:00:00Z", { "2026-12-03 15:30", "2026-12-07 15:30", "2026-12-09 15:30" } },
-};
-
-static void
-test_proposal (void)
-{
-  g_autoptr (GDateTime) now = moment ("2026-11-23T09:00:00Z");
-
-  for (guint i = 0; i < G_N_ELEMENTS (proposal_cases); i++)
-    {
-      g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
-      g_autoptr (MentorMentee) other = mentor_mentee_new ();
-      g_autoptr (MentorRecordList) mentees = make_list (mentee);
-      g_autoptr (GPtrArray) moments = NULL;
-
-      mentor_mentee_set_rhythm_ideal (mentee, proposal_cases[i].rhythm);
-      mentor_record_list_append (mentees, other);
-      if (proposal_cases[i].held)
-        add_session (mentee, proposal_cases[i].held, MENTOR_SESSION_STATE_HELD);
-      if (proposal_cases[i].busy)
-        add_session (other, proposal_cases[i].busy, MENTOR_SESSION_STATE_PLANNED);
-      if (proposal_cases[i].contact)
-        {
-          g_autoptr (MentorContact) contact = mentor_contact_new ();
-
-          mentor_contact_set_date (contact, day (proposal_cases[i].contact));
-          mentor_record_list_append (mentor_mentee_get_contact_log (mentee), contact);
-        }
-      moments = mentor_mentee_propose_moments (mentee, mentees, now, 3);
-      g_assert_cmpuint (moments->len, ==, 3);
-      for (guint j = 0; j < 3; j++)
-        {
-          g_autofree char *text = g_date_time_format (moments->pdata[j], "%F %H:%M");
-
-          g_assert_cmpstr (text, ==, proposal_cases[i].proposed[j]);
-        }
-    }
-}
-
-/* Whatever the past was: as many as wanted, all of them to come, in order, and none of them taken. */
-static void
-test_proposal_properties (void)
-{
-  g_autoptr (GDateTime) now = moment ("2026-11-23T09:00:00Z");
-
-  for (guint turn = 0; turn < 300; turn++)
-    {
-      g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
-      g_autoptr (MentorRecordList) mentees = make_list (mentee);
-      g_autoptr (GPtrArray) moments = NULL;
-      const int before = g_test_rand_int_range (0, 4);
-
-      mentor_mentee_set_rhythm_ideal (mentee, g_test_rand_int_range (0, 90));
-      for (int i = 0; i < before; i++)
-        {
-          g_autoptr (GDateTime) start = g_date_time_add_hours (now, -g_test_rand_int_range (1, 5000));
-          g_autofree char *text = g_date_time_format_iso8601 (start);
-
-          add_session (mentee, text, MENTOR_SESSION_STATE_HELD);
-        }
-      for (int i = 0; i < 10; i++)
-        {
-          g_autoptr (GDateTime) start = g_date_time_add_hours (now, g_test_rand_int_range (1, 1000));
-          g_autofree char *text = g_date_time_format_iso8601 (start);
-
-          add_session (mentee, text, MENTOR_SESSION_STATE_PLANNED);
-        }
-      moments = mentor_mentee_propose_moments (mentee, mentees, now, 3);
-      g_assert_cmpuint (moments->len, ==, 3);
-      for (guint i = 0; i < moments->len; i++)
-        {
-          MentorRecordList *sessions = mentor_mentee_get_sessions (mentee);
-
-          g_assert_cmpint (g_date_time_compare (moments->pdata[i], i ? moments->pdata[i - 1] : now), >, 0);
-          for (guint j = 0; j < mentor_record_list_get_size (sessions); j++)
-            {
-              MentorSession *session = mentor_record_list_get (sessions, j);
-              const GTimeSpan between =
-                  g_date_time_difference (mentor_session_get_start (session), moments->pdata[i]);
-
-              if (mentor_session_get_state (session) == MENTOR_SESSION_STATE_PLANNED)
-                g_assert_cmpint (ABS (between), >=, 60 * G_TIME_SPAN_MINUTE);
-            }
-        }
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -674,7 +567,5 @@ main (int argc, char **argv)
   g_test_add_func ("/today/prompt-order", test_prompt_order);
   g_test_add_func ("/today/prompt-used", test_prompt_used);
   g_test_add_func ("/today/prompt-properties", test_prompt_properties);
-  g_test_add_func ("/today/proposal", test_proposal);
-  g_test_add_func ("/today/proposal-properties", test_proposal_properties);
   return g_test_run ();
 }

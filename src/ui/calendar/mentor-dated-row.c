@@ -60,9 +60,12 @@ describe_session (MentorSession *session)
 {
   const char *template = mentor_label_template (mentor_session_get_template (session));
   const char *place = mentor_session_get_place (session);
+  g_autofree char *there = mentor_format_there (session);
   GString *text =
       g_string_new (mentor_label_session_state (mentor_session_get_state (session)));
 
+  if (there)
+    g_string_append_printf (text, " · %s", there);
   if (template)
     g_string_append_printf (text, " · %s", template);
   if (*place)

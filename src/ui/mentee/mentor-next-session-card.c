@@ -155,7 +155,7 @@ describe_when (MentorSession *session)
 {
   GDateTime *start = mentor_session_get_start (session);
   g_autofree char *length = mentor_format_length (mentor_session_get_length (session));
-  g_autofree char *weekday = g_date_time_format (start, "%A");
+  g_autofree char *weekday = mentor_format_weekday (start);
   g_autofree char *time = mentor_format_time (start);
   GString *text = g_string_new (NULL);
 

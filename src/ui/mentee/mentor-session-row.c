@@ -61,7 +61,7 @@ describe (MentorSession *session, const char *subject)
 
   if (start)
     {
-      g_autofree char *weekday = g_date_time_format (start, "%A");
+      g_autofree char *weekday = mentor_format_weekday (start);
       g_autofree char *time = mentor_format_time (start);
       /* Translators: a weekday and a time of day */
       g_autofree char *when = g_strdup_printf (C_("date", "%1$s %2$s"), weekday, time);

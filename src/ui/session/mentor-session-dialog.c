@@ -64,7 +64,8 @@ on_mentee_selected (MentorSessionDialog *self)
   if (mentee == NULL)
     return;
   g_clear_object (&self->session);
-  self->session = mentor_mentee_suggest_session (mentee, now, self->past);
+  self->session = mentor_mentee_suggest_session (
+      mentee, mentor_store_get_mentees (mentor_context_get_store (self->context)), now, self->past);
   if (self->day)
     mentor_session_set_moment (self->session, self->day, mentor_session_get_minutes (self->session));
   mentor_session_when_set_session (self->when, self->session);

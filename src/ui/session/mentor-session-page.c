@@ -95,7 +95,7 @@ describe_narrow (MentorSession *session)
 static char *
 describe_wide (MentorSession *session)
 {
-  g_autofree char *moment = mentor_format_moment (mentor_session_get_start (session));
+  g_autofree char *moment = mentor_format_start (session);
   g_autofree char *length = mentor_format_length (mentor_session_get_length (session));
 
   /* Translators: the moment a session begins, and its length */

@@ -87,7 +87,7 @@ static void
 show_start (MentorSessionWhen *self)
 {
   GDateTime *start = mentor_session_get_start (self->session);
-  const MentorDay day = mentor_day_of_time (start);
+  const MentorDay day = mentor_session_get_day (self->session);
   g_autofree char *words = describe_day (self, day);
   g_autofree char *zone = describe_zone (self);
 

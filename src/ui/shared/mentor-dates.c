@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-dates.h"
 #include "mentor-contact-rules.h"
+#include "mentor-session-rules.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static GDateTime *
 noon_of (MentorDay day)
@@ -77,20 +79,36 @@ mentor_format_month (MentorDay day)
  * mentor_format_time:
  * @moment: a moment
  *
- * Returns: (transfer full): the time of day
+ * Returns: (transfer full): the time of day it is for the user
  */
 char *
 mentor_format_time (GDateTime *moment)
 {
+  g_autoptr (GDateTime) here = g_date_time_to_local (moment);
+
   /* Translators: a time of day; see strftime */
-  return g_date_time_format (moment, C_("time", "%H:%M"));
+  return g_date_time_format (here, C_("time", "%H:%M"));
+}
+
+/**
+ * mentor_format_weekday:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): the weekday it is for the user, as in "Thursday"
+ */
+char *
+mentor_format_weekday (GDateTime *moment)
+{
+  g_autoptr (GDateTime) here = g_date_time_to_local (moment);
+
+  return g_date_time_format (here, "%A");
 }
 
 /**
  * mentor_format_moment:
  * @moment: (nullable): a moment
  *
- * Returns: (transfer full): as in "Thursday, 26 November, 10:00"
+ * Returns: (transfer full): as in "Thursday, 26 November, 10:00", as it is for the user
  */
 char *
 mentor_format_moment (GDateTime *moment)
@@ -104,6 +122,68 @@ mentor_format_moment (GDateTime *moment)
   time = mentor_format_time (moment);
   /* Translators: a day and a time of day */
   return g_strdup_printf (C_("date", "%1$s, %2$s"), day, time);
+}
+
+/* The place that a time zone is named after, as in "New York"; NULL for a name that says nothing to a person. */
+static char *
+dup_place (const char *zone)
+{
+  const char *slash = strrchr (zone, '/');
+
+  return slash && slash[1] && !g_str_has_prefix (zone, "Etc/")
+             ? g_strdelimit (g_strdup (slash + 1), "_", ' ')
+             : NULL;
+}
+
+/**
+ * mentor_format_there:
+ * @session: a session
+ *
+ * Returns: (transfer full) (nullable): when it begins where it was planned, as in "10:00 in Berlin"; %NULL where the
+ *   clocks of the user show the same
+ */
+char *
+mentor_format_there (MentorSession *session)
+{
+  GDateTime *start = mentor_session_get_start (session);
+  g_autofree char *place = dup_place (mentor_session_get_time_zone (session));
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (GDateTime) there = NULL;
+  g_autoptr (GDateTime) here = NULL;
+  g_autofree char *time = NULL;
+
+  if (start == NULL || place == NULL)
+    return NULL;
+  zone = mentor_session_dup_zone (session);
+  there = g_date_time_to_timezone (start, zone);
+  here = g_date_time_to_local (start);
+  if (g_date_time_get_utc_offset (there) == g_date_time_get_utc_offset (here))
+    return NULL;
+  if (mentor_session_get_day (session) == mentor_day_of_time (start))
+    time = g_date_time_format (there, C_("time", "%H:%M"));
+  else
+    /* Translators: a weekday and a time of day; see strftime */
+    time = g_date_time_format (there, C_("time", "%A %H:%M"));
+  /* Translators: a time of day, and the town it is that time in */
+  return g_strdup_printf (C_("time", "%1$s in %2$s"), time, place);
+}
+
+/**
+ * mentor_format_start:
+ * @session: a session
+ *
+ * Returns: (transfer full): as in "Thursday, 26 November, 10:00"; for a user who is elsewhere
+ *   "Thursday, 26 November, 04:00 (10:00 in Berlin)"
+ */
+char *
+mentor_format_start (MentorSession *session)
+{
+  g_autofree char *moment = mentor_format_moment (mentor_session_get_start (session));
+  g_autofree char *there = mentor_format_there (session);
+
+  /* Translators: a day and a time, and the same time in another town, as in "10:00 in Berlin" */
+  return there ? g_strdup_printf (C_("time", "%1$s (%2$s)"), moment, there)
+               : g_steal_pointer (&moment);
 }
 
 /**
@@ -125,7 +205,7 @@ mentor_format_near (GDateTime *moment)
     return g_strdup_printf (_("Tomorrow, %s"), time);
   if (days > 1 && days < 7)
     {
-      weekday = g_date_time_format (moment, "%A");
+      weekday = mentor_format_weekday (moment);
       return g_strdup_printf (C_("date", "%1$s, %2$s"), weekday, time);
     }
   return mentor_format_distance (mentor_day_of_time (moment));

@@ -212,13 +212,16 @@ describe_sentence (MentorComingRow *self)
 {
   GDateTime *start = mentor_session_get_start (self->session);
   const char *place = mentor_session_get_place (self->session);
-  g_autofree char *weekday = g_date_time_format (start, "%A");
+  g_autofree char *weekday = mentor_format_weekday (start);
   g_autofree char *time = mentor_format_time (start);
+  g_autofree char *there = mentor_format_there (self->session);
   g_autofree char *content = describe_content (self);
   GString *text = g_string_new (NULL);
 
   /* Translators: a weekday and a time of day */
   g_string_append_printf (text, C_("date", "%1$s %2$s"), weekday, time);
+  if (there)
+    g_string_append_printf (text, " (%s)", there);
   /* An address is nothing to read; the button to join says that there is one. */
   if (*place)
     add_part (text, " · ", self->link ? _("By video") : place);

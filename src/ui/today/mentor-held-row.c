@@ -129,7 +129,7 @@ mentor_held_row_update (MentorHeldRow *self)
 {
   const char *name = mentor_mentee_get_counterpart (
       MENTOR_MENTEE (mentor_record_get_owner (MENTOR_RECORD (self->session))));
-  g_autofree char *when = mentor_format_moment (mentor_session_get_start (self->session));
+  g_autofree char *when = mentor_format_start (self->session);
 
   gtk_label_set_label (self->name, *name ? name : _("Without a name"));
   gtk_label_set_label (self->sentence, when);

@@ -3,8 +3,8 @@
 #include "mentor-clock.h"
 #include "mentor-dates.h"
 #include "mentor-editor.h"
+#include "mentor-next-rules.h"
 #include "mentor-people.h"
-#include "mentor-proposal.h"
 
 #include <glib/gi18n.h>
 
@@ -67,7 +67,7 @@ static char *
 list_dates (MentorContext *context, MentorMentee *mentee)
 {
   g_autoptr (GDateTime) now = mentor_clock_now ();
-  g_autoptr (GPtrArray) moments = mentor_mentee_propose_moments (
+  g_autoptr (GPtrArray) moments = mentor_mentee_suggest_next (
       mentee, mentor_store_get_mentees (mentor_context_get_store (context)), now, N_DATES);
   GString *text = g_string_new (NULL);
 
