@@ -249,6 +249,7 @@ def test_calendar():
             app.key("ctrl+shift+c")
             on("Today, Monday, 23 November, 1 session")
             assert_equal(app.focused().role, "table-cell")
+            app.find("table-row", "Week of 23 November")
             app.key("Right")
             on("Tuesday, 24 November, 1 session, 1 action due")
             app.key("Down")
@@ -291,7 +292,7 @@ def test_calendar():
                                    for session_ in json.loads(path.read_text())["sessions"]),
                        15, "the session on the disk", also=(ValueError, KeyError))
             app.key("alt+Left")
-            app.find("list", "Wednesday, 23 December").find("list-item", re.compile("Planned|10:|1"))
+            app.find("list", "Wednesday, 23 December").find("list-item", re.compile(r"^\d\d:\d\d "))
             app.key("alt+Left")
             app.find("heading", "Monday, 23 November")
             leave(app)

@@ -363,6 +363,18 @@ mentor_month_grid_get_shown (MentorMonthGrid *self, MentorDay *first, MentorDay 
   *last = *first + N_CELLS - 1;
 }
 
+/* Else a row would be called by all that is in it. */
+static void
+name_week (MentorDayCell *first)
+{
+  g_autofree char *day = mentor_format_day (mentor_day_cell_get_day (first));
+  /* Translators: a week, by its first day */
+  g_autofree char *name = g_strdup_printf (_("Week of %s"), day);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (first))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /**
  * mentor_month_grid_show:
  * @dated: (element-type MentorDated): what stands on the days that are seen, in their order
@@ -389,6 +401,8 @@ mentor_month_grid_show (MentorMonthGrid *self, GPtrArray *dated)
       mentor_day_cell_show (self->cells[i], day, day >= month_first && day <= month_last, dated, at,
                             end - at);
       mentor_day_cell_set_chosen (self->cells[i], day == self->day);
+      if (i % 7 == 0)
+        name_week (self->cells[i]);
       at = end;
     }
 }
