@@ -310,6 +310,7 @@ show_window (MentorApplication *self)
   /* No page is shown before the records are there, so that all this can wait for the window. */
   store = mentor_context_get_store (self->context);
   mentor_builtin_add_prompts (store);
+  mentor_builtin_add_templates (store);
   mentor_store_load_async (store, NULL, on_loaded, g_object_ref (self));
 }
 

@@ -55,12 +55,21 @@ REFLECTION = ("I gave advice in the first ten minutes again. She had not asked. 
 
 WRITE = ["type " + REFLECTION[0], "key Return", "key Return", "type " + REFLECTION[1]]
 
+# From any page to the templates for a new session, and from a session to the last in the second part of its menu.
+TEMPLATES = ["key ctrl+n", *["key Tab"] * 8, "key Return"]
+SAVE_TEMPLATE = ["click 978 28", "key Down", "key Down", "key Return", "type Reading together"]
+
 # What is done on a page before the picture: (page to open, steps).
 SCENES = {
     "add-relationship": ("today", ["click 28 28", "key Up", "key Return"]),
     "plan-session": ("overview", ["key ctrl+n"]),
     "log-session": ("overview", ["key ctrl+shift+n"]),
     "new-action": ("actions", ["key ctrl+shift+a"]),
+    "templates": ("overview", TEMPLATES),
+    "template": ("overview", [*TEMPLATES, "key Tab", "key Return"]),
+    "save-template": ("session-planned", SAVE_TEMPLATE),
+    "edit-template": ("session-planned", [*SAVE_TEMPLATE, "key Return", *TEMPLATES, *["key Tab"] * 8, "key Return",
+                                          "key shift+Tab", "key Return"]),
     "preferences": ("today", ["key ctrl+comma"]),
     "shortcuts": ("today", ["key ctrl+question"]),
     "check-ins": ("goal", ["click 671 170"]),
@@ -212,6 +221,8 @@ def scene(build, pages, name, path, look):
         page, steps = "welcome", ["key Return"]
     if name == "add-relationship" and LOOKS[look]["size"].startswith("360"):
         steps = ["click 28 28", *steps]  # back to the sidebar first
+    if name in ("save-template", "edit-template") and LOOKS[look]["size"].startswith("360"):
+        steps = ["click 218 28", *steps[1:]]  # where the menu of the session is then
     empty = name in ("today-empty", "calendar-empty", "actions-empty", "reflections-empty") or page == "welcome"
     picture(build, path, pages[page.removesuffix("-empty")], LOOKS[look], steps, empty=empty,
             first_run=page == "welcome")
