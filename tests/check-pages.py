@@ -154,6 +154,14 @@ DIALOGS = {
         "check-ins": by_button("Show Check-Ins as a Table"),
         "let it rest": by_menu("Change Goal", 1),
     },
+    "today": {
+        "propose a date": by_button("Propose a Date"),
+        "log contact": by_button("Log Contact"),
+        "pause": by_button("Pause"),
+    },
+    "calendar": {
+        "plan session": by_button("Plan Session"),
+    },
     "reflections": {
         "new note": by_button("New Note"),
     },

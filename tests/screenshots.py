@@ -104,7 +104,7 @@ def prompt_id(name):
 
 def addresses(folder):
     """Every page of the example, by name."""
-    pages = {"today": "today", "actions": "actions", "reflections": "reflections", "questions": "questions"}
+    pages = {"today": "today", "calendar": "calendar", "actions": "actions", "reflections": "reflections", "questions": "questions"}
     for path in sorted(folder.glob("*.json")):
         mentee = json.loads(path.read_text())
         root = mentee["id"]
@@ -233,7 +233,7 @@ def scene(build, pages, name, path, look):
     if name == "reminders" and LOOKS[look]["size"].startswith("360"):
         # The switcher of the pages is at the bottom there.
         steps = [steps[0], f"click 241 {int(LOOKS[look]['size'].split('x')[1]) - 25}"]
-    empty = name in ("today-empty", "actions-empty", "reflections-empty") or page == "welcome"
+    empty = name in ("today-empty", "calendar-empty", "actions-empty", "reflections-empty") or page == "welcome"
     picture(build, path, pages[page.removesuffix("-empty")], LOOKS[look], steps, empty=empty,
             first_run=page == "welcome")
 
@@ -266,7 +266,7 @@ def main():
     if wanted.web:
         made = {folder / f"{name}.png": what for name, what in WEB.items() if name in (wanted.pages or WEB)}
     else:
-        names = wanted.pages or [*pages, "today-empty", "reflections-empty", "actions-empty", *SCENES]
+        names = wanted.pages or [*pages, "today-empty", "calendar-empty", "reflections-empty", "actions-empty", *SCENES]
         made = {folder / f"{name}-{look}.png": (name, look) for name in names for look in wanted.looks.split(",")}
     for path, (name, look) in made.items():
         scene(build, pages, name, path, look)

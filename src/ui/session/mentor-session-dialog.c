@@ -27,6 +27,7 @@ struct _MentorSessionDialog {
   MentorSession *session;
   MentorTemplate *template; /* nullable: the agenda is blank */
   gboolean past;
+  MentorDay day; /* the day that was asked for, or 0 */
   GtkStack *stack;
   AdwComboRow *mentee_row;
   MentorSessionWhen *when;
@@ -99,6 +100,8 @@ on_mentee_selected (MentorSessionDialog *self)
   g_clear_object (&self->session);
   self->session = mentor_mentee_suggest_session (
       mentee, mentor_store_get_mentees (mentor_context_get_store (self->context)), now, self->past);
+  if (self->day)
+    mentor_session_set_moment (self->session, self->day, mentor_session_get_minutes (self->session));
   mentor_session_when_set_session (self->when, self->session);
   set_template (self,
                 self->past ? NULL : mentor_mentee_suggest_template (mentee, get_library (self)));
@@ -200,6 +203,23 @@ fill (MentorSessionDialog *self, MentorMentee *wanted)
   on_mentee_selected (self);
 }
 
+static void
+present (GtkWidget *parent, MentorContext *context, MentorMentee *mentee, gboolean past,
+         MentorDay day)
+{
+  MentorSessionDialog *self = g_object_new (MENTOR_TYPE_SESSION_DIALOG, NULL);
+
+  self->context = g_object_ref (context);
+  self->past = past;
+  self->day = day;
+  g_set_weak_pointer (&self->parent, parent);
+  adw_dialog_set_title (ADW_DIALOG (self), past ? _("Log Past Session") : _("Plan Session"));
+  gtk_button_set_label (self->create, past ? C_("session", "_Log") : C_("session", "_Plan"));
+  gtk_widget_set_visible (self->template_group, !past);
+  fill (self, mentee);
+  adw_dialog_present (ADW_DIALOG (self), parent);
+}
+
 /**
  * mentor_session_dialog_present:
  * @parent: a widget of the window
@@ -213,14 +233,19 @@ void
 mentor_session_dialog_present (GtkWidget *parent, MentorContext *context, MentorMentee *mentee,
                                gboolean past)
 {
-  MentorSessionDialog *self = g_object_new (MENTOR_TYPE_SESSION_DIALOG, NULL);
+  present (parent, context, mentee, past, 0);
+}
 
-  self->context = g_object_ref (context);
-  self->past = past;
-  g_set_weak_pointer (&self->parent, parent);
-  adw_dialog_set_title (ADW_DIALOG (self), past ? _("Log Past Session") : _("Plan Session"));
-  gtk_button_set_label (self->create, past ? C_("session", "_Log") : C_("session", "_Plan"));
-  gtk_widget_set_visible (self->template_group, !past);
-  fill (self, mentee);
-  adw_dialog_present (ADW_DIALOG (self), parent);
+/**
+ * mentor_session_dialog_present_on:
+ * @parent: a widget of the window
+ * @context: what may be asked
+ * @day: a Julian day
+ *
+ * Plans a session on a day, or logs one of a day that has passed, and opens it.
+ */
+void
+mentor_session_dialog_present_on (GtkWidget *parent, MentorContext *context, MentorDay day)
+{
+  present (parent, context, NULL, day < mentor_day_today (), day);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * an address:
  *
  * - `today`, `actions`, `reflections`, `questions`
+ * - `calendar`, which is a part of Today
  * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, private
  * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`
  * - `prepare:MENTEE:SESSION`, `wrap-up:MENTEE:SESSION`

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-pulse.h"
+#include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 
 /**
@@ -8,8 +9,8 @@
  * Tells a page that shows several relationships when to say everything anew: after a change in any of them, and as
  * time goes on. Many changes in a row are told once.
  *
- * The clock is looked at once a minute rather than once at midnight: a timer that sleeps with the machine would come
- * late by as long as it slept.
+ * The clock is looked at when a minute begins rather than once at midnight: a timer that sleeps with the machine would
+ * come late by as long as it slept.
  */
 struct _MentorPulse {
   GObject parent_instance;
@@ -44,19 +45,30 @@ queue (MentorPulse *self)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 10, on_idle, self, NULL);
 }
 
+static void wait_minute (MentorPulse *self);
+
 static gboolean
 on_minute (gpointer data)
 {
   MentorPulse *self = data;
   const MentorDay today = mentor_day_today ();
 
+  wait_minute (self);
   if (self->day != today)
     {
       self->day = today;
       g_signal_emit (self, signals[DAY_CHANGED], 0);
     }
   queue (self);
-  return G_SOURCE_CONTINUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_minute (MentorPulse *self)
+{
+  g_autoptr (GDateTime) now = mentor_clock_now ();
+
+  self->timer = g_timeout_add_seconds (60 - (guint) g_date_time_get_second (now), on_minute, self);
 }
 
 static void
@@ -123,7 +135,7 @@ mentor_pulse_init (MentorPulse *self)
 {
   self->watched = g_ptr_array_new_with_free_func (g_object_unref);
   self->day = mentor_day_today ();
-  self->timer = g_timeout_add_seconds (60, on_minute, self);
+  wait_minute (self);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "mentor-action-dialog.h"
 #include "mentor-actions-page.h"
+#include "mentor-calendar-page.h"
 #include "mentor-focus-keeper.h"
 #include "mentor-goal-page.h"
 #include "mentor-mentee-dialog.h"
@@ -176,10 +177,14 @@ mentor_window_open (MentorWindow *self, const char *address)
                            n_parts > 4 ? parts[4] : "");
   else if (mentee)
     page = make_session_page (self, mentee, kind, id);
+  else if (g_str_equal (kind, "calendar"))
+    page = mentor_calendar_page_new (self->context);
 
   if (page)
     {
-      if (get_page (self) == NULL)
+      if (mentee == NULL)
+        mentor_window_open (self, "today");
+      else if (get_page (self) == NULL)
         {
           g_autofree char *root = g_strdup_printf ("mentee:%s", parts[1]);
 
@@ -218,7 +223,8 @@ on_visible_page (MentorWindow *self)
   if (mentor_page_get_mentee (page))
     mentor_sidebar_select_mentee (self->sidebar, mentor_page_get_mentee (page));
   else
-    mentor_sidebar_select_page (self->sidebar, address);
+    mentor_sidebar_select_page (self->sidebar,
+                                g_str_equal (address, "calendar") ? "today" : address);
   if (!g_str_has_prefix (address, "note:"))
     g_settings_set_string (mentor_context_get_settings (self->context), "last-page", address);
 }

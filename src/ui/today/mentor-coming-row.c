@@ -6,8 +6,12 @@
 #include "mentor-dates.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
+#include "mentor-place.h"
 
 #include <glib/gi18n.h>
+
+/* From so many minutes before it begins a session can be started. */
+#define READY_MINUTES 15
 
 /**
  * MentorComingRow:
@@ -17,13 +21,17 @@
 struct _MentorComingRow {
   GtkListBoxRow parent_instance;
 
+  MentorContext *context;
   MentorMentee *mentee;
   MentorSession *session;
+  gboolean prominent;
   gboolean narrow;
+  char *link;
   MentorDateTile *tile;
   GtkLabel *title;
   GtkLabel *sentence;
   GtkLabel *distance;
+  GtkButton *join;
   GtkButton *button;
 };
 
@@ -63,8 +71,10 @@ mentor_coming_row_dispose (GObject *object)
   MentorComingRow *self = MENTOR_COMING_ROW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_COMING_ROW);
+  g_clear_object (&self->context);
   g_clear_object (&self->mentee);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->link, g_free);
 
   G_OBJECT_CLASS (mentor_coming_row_parent_class)->dispose (object);
 }
@@ -73,6 +83,25 @@ static GtkOrientation
 orient (MentorComingRow *self, gboolean narrow)
 {
   return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
+static void
+on_launched (GObject *launcher, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MentorContext) context = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (launcher), result, &error))
+    mentor_context_say (context, _("The link could not be opened"));
+}
+
+static void
+on_join (MentorComingRow *self)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (self->link);
+
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                           on_launched, g_object_ref (self->context));
 }
 
 static void
@@ -97,8 +126,10 @@ mentor_coming_row_class_init (MentorComingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorComingRow, title);
   gtk_widget_class_bind_template_child (widget_class, MentorComingRow, sentence);
   gtk_widget_class_bind_template_child (widget_class, MentorComingRow, distance);
+  gtk_widget_class_bind_template_child (widget_class, MentorComingRow, join);
   gtk_widget_class_bind_template_child (widget_class, MentorComingRow, button);
   gtk_widget_class_bind_template_callback (widget_class, orient);
+  gtk_widget_class_bind_template_callback (widget_class, on_join);
 }
 
 static void
@@ -183,16 +214,41 @@ describe_sentence (MentorComingRow *self)
   const char *place = mentor_session_get_place (self->session);
   g_autofree char *weekday = mentor_format_weekday (start);
   g_autofree char *time = mentor_format_time (start);
+  g_autofree char *there = mentor_format_there (self->session);
   g_autofree char *content = describe_content (self);
   GString *text = g_string_new (NULL);
 
   /* Translators: a weekday and a time of day */
   g_string_append_printf (text, C_("date", "%1$s %2$s"), weekday, time);
+  if (there)
+    g_string_append_printf (text, " (%s)", there);
+  /* An address is nothing to read; the button to join says that there is one. */
   if (*place)
-    add_part (text, " · ", place);
+    add_part (text, " · ", self->link ? _("By video") : place);
   if (*content)
     add_part (text, " · ", content);
   return g_string_free_and_steal (text);
+}
+
+static void
+set_target (GtkActionable *actionable, MentorComingRow *self, const char *kind)
+{
+  g_autofree char *address =
+      g_strdup_printf ("%s:%s:%s", kind, mentor_record_get_id (MENTOR_RECORD (self->mentee)),
+                       mentor_record_get_id (MENTOR_RECORD (self->session)));
+
+  gtk_actionable_set_action_target (actionable, "s", address);
+  gtk_actionable_set_action_name (actionable, "win.open");
+}
+
+static void
+update_buttons (MentorComingRow *self, gboolean ready)
+{
+  g_free (self->link);
+  self->link = mentor_place_find_link (mentor_session_get_place (self->session));
+  gtk_widget_set_visible (GTK_WIDGET (self->join), self->prominent && self->link);
+  gtk_button_set_label (self->button, ready ? C_("session", "_Start") : _("_Prepare"));
+  set_target (GTK_ACTIONABLE (self->button), self, ready ? "session" : "prepare");
 }
 
 /**
@@ -205,64 +261,53 @@ mentor_coming_row_update (MentorComingRow *self)
 {
   GDateTime *start = mentor_session_get_start (self->session);
   g_autoptr (GDateTime) now = mentor_clock_now ();
-  g_autoptr (GDateTime) end = NULL;
   g_autofree char *title = describe_title (self);
   g_autofree char *sentence = NULL;
   g_autofree char *distance = NULL;
+  GTimeSpan ahead;
   MentorDay day;
-  gboolean over;
 
   if (start == NULL)
     return;
+  ahead = g_date_time_difference (start, now);
+  update_buttons (self, ahead <= READY_MINUTES * G_TIME_SPAN_MINUTE);
   day = mentor_day_of_time (start);
   sentence = describe_sentence (self);
   distance = mentor_format_distance (day);
-  end = g_date_time_add_minutes (start, mentor_session_get_length (self->session));
-  over = g_date_time_compare (end, now) < 0;
 
   mentor_date_tile_set_day (self->tile, day);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->sentence, sentence);
-  gtk_label_set_label (self->distance, over ? _("What became of it?") : distance);
-  gtk_button_set_label (self->button, day > mentor_day_today () ? _("_Prepare") : _("_Open"));
+  gtk_label_set_label (self->distance, ahead <= 0 ? C_("session", "Now") : distance);
 }
 
 /**
  * mentor_coming_row_new:
- * @mentee: (transfer none): whose session
- * @session: (transfer none): a session with a start
+ * @context: (transfer none): what may be asked
+ * @session: (transfer none): a session of a relationship, with a start
+ * @prominent: whether this is the session to look at next
  *
  * Returns: (transfer floating): a new row
  */
 GtkWidget *
-mentor_coming_row_new (MentorMentee *mentee, MentorSession *session)
+mentor_coming_row_new (MentorContext *context, MentorSession *session, gboolean prominent)
 {
   MentorComingRow *self = g_object_new (MENTOR_TYPE_COMING_ROW, NULL);
-  g_autofree char *address =
-      g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
-                       mentor_record_get_id (MENTOR_RECORD (session)));
+  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
+  const int margin = prominent ? 18 : 12;
 
-  self->mentee = g_object_ref (mentee);
+  self->context = g_object_ref (context);
+  self->mentee =
+      MENTOR_MENTEE (g_object_ref (mentor_record_get_owner (MENTOR_RECORD (session))));
   self->session = g_object_ref (session);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", address);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", address);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.open");
+  self->prominent = prominent;
+  gtk_widget_set_margin_top (box, margin);
+  gtk_widget_set_margin_bottom (box, margin);
+  if (prominent)
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
+  set_target (GTK_ACTIONABLE (self), self, "session");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   self->title, NULL, -1);
   mentor_coming_row_update (self);
   return GTK_WIDGET (self);
-}
-
-/**
- * mentor_coming_row_set_suggested:
- * @suggested: whether this is the session to look at next
- */
-void
-mentor_coming_row_set_suggested (MentorComingRow *self, gboolean suggested)
-{
-  if (suggested)
-    gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
 }

@@ -3,17 +3,16 @@
 
 #include <adwaita.h>
 
-#include "mentor-mentee.h"
+#include "mentor-context.h"
 
 G_BEGIN_DECLS
 
 #define MENTOR_TYPE_COMING_ROW (mentor_coming_row_get_type ())
 G_DECLARE_FINAL_TYPE (MentorComingRow, mentor_coming_row, MENTOR, COMING_ROW, GtkListBoxRow)
 
-GtkWidget *mentor_coming_row_new    (MentorMentee    *mentee,
-                                     MentorSession   *session);
-void       mentor_coming_row_set_suggested (MentorComingRow *self,
-                                            gboolean         suggested);
+GtkWidget *mentor_coming_row_new    (MentorContext   *context,
+                                     MentorSession   *session,
+                                     gboolean         prominent);
 void       mentor_coming_row_update (MentorComingRow *self);
 
 G_END_DECLS

@@ -6,8 +6,12 @@
 #include "mentor-coming-row.h"
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
+#include "mentor-held-row.h"
+#include "mentor-memories.h"
 #include "mentor-people.h"
+#include "mentor-planned.h"
 #include "mentor-pulse.h"
+#include "mentor-question-card.h"
 #include "mentor-today-words.h"
 #include "mentor-week.h"
 #include "mentor-word-row.h"
@@ -27,7 +31,9 @@ struct _MentorTodayPage {
   MentorPage parent_instance;
 
   MentorPulse *pulse;
-  GListStore *near;
+  GListStore *next;
+  GListStore *later;
+  GListStore *past;
   GListStore *due_people;
   GtkFilter *owe_filter;
   GtkFilter *waiting_filter;
@@ -41,10 +47,17 @@ struct _MentorTodayPage {
   GtkLabel *sentence;
   GtkWidget *coming_section;
   GtkListBox *coming;
+  GtkListBox *following;
+  GtkWidget *past_section;
+  GtkListBox *passed;
   MentorActionSection *owe;
+  GtkButton *all_owed;
   MentorActionSection *waiting;
+  GtkButton *all_awaited;
   GtkWidget *word_section;
   GtkListBox *words;
+  MentorQuestionCard *question;
+  MentorMemories *memories;
   GtkWidget *quiet;
 };
 
@@ -55,6 +68,11 @@ static GParamSpec *properties[PROP_NARROW + 1];
 
 #define NEAR_DAYS 14
 #define DUE_DAYS 7
+
+/* More of a kind than a day can hold: those not shown here are one click away, and the next of the sessions that wait
+ * for a word follow when the first have got theirs. */
+#define MAX_ACTIONS 6
+#define MAX_PAST 5
 
 static void
 mentor_today_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -88,7 +106,9 @@ mentor_today_page_dispose (GObject *object)
 
   g_clear_object (&self->pulse);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_TODAY_PAGE);
-  g_clear_object (&self->near);
+  g_clear_object (&self->next);
+  g_clear_object (&self->later);
+  g_clear_object (&self->past);
   g_clear_object (&self->due_people);
   g_clear_object (&self->owed);
   g_clear_object (&self->awaited);
@@ -115,6 +135,8 @@ mentor_today_page_class_init (MentorTodayPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (MENTOR_TYPE_ACTION_SECTION);
+  g_type_ensure (MENTOR_TYPE_MEMORIES);
+  g_type_ensure (MENTOR_TYPE_QUESTION_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/Mentor/ui/today/mentor-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, stack);
@@ -122,17 +144,26 @@ mentor_today_page_class_init (MentorTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, coming_section);
   gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, coming);
+  gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, following);
+  gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, past_section);
+  gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, passed);
   gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, owe);
+  gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, all_owed);
   gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, waiting);
+  gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, all_awaited);
   gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, word_section);
   gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, words);
+  gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, question);
+  gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, memories);
   gtk_widget_class_bind_template_child (widget_class, MentorTodayPage, quiet);
 }
 
 static void
 mentor_today_page_init (MentorTodayPage *self)
 {
-  self->near = g_list_store_new (MENTOR_TYPE_SESSION);
+  self->next = g_list_store_new (MENTOR_TYPE_SESSION);
+  self->later = g_list_store_new (MENTOR_TYPE_SESSION);
+  self->past = g_list_store_new (MENTOR_TYPE_SESSION);
   self->due_people = g_list_store_new (MENTOR_TYPE_MENTEE);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -144,40 +175,15 @@ get_mentees (MentorTodayPage *self)
       mentor_context_get_store (mentor_page_get_context (MENTOR_PAGE (self))));
 }
 
-static gboolean
-is_near (MentorSession *session, MentorDay today)
+/* The next session, however far it is, and those of the next two weeks. */
+static void
+keep_near (GPtrArray *coming)
 {
-  const MentorDay day = mentor_day_of_time (mentor_session_get_start (session));
+  const MentorDay last = mentor_day_today () + NEAR_DAYS;
 
-  /* One of the last days that is still only planned waits for a word of what became of it. */
-  return mentor_session_get_state (session) == MENTOR_SESSION_STATE_PLANNED && day != 0 &&
-         day + NEAR_DAYS >= today && day <= today + NEAR_DAYS;
-}
-
-static int
-compare_sessions (gconstpointer a, gconstpointer b)
-{
-  return mentor_session_compare (*(gpointer *) a, *(gpointer *) b);
-}
-
-static GPtrArray *
-find_near (MentorTodayPage *self)
-{
-  MentorRecordList *mentees = get_mentees (self);
-  GPtrArray *near = g_ptr_array_new ();
-  const MentorDay today = mentor_day_today ();
-
-  for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
-    {
-      MentorRecordList *sessions =
-          mentor_mentee_get_sessions (mentor_record_list_get (mentees, i));
-
-      for (guint j = 0; j < mentor_record_list_get_size (sessions); j++)
-        if (is_near (mentor_record_list_get (sessions, j), today))
-          g_ptr_array_add (near, mentor_record_list_get (sessions, j));
-    }
-  g_ptr_array_sort (near, compare_sessions);
-  return near;
+  for (guint i = 1; i < coming->len; i++)
+    if (mentor_day_of_time (mentor_session_get_start (coming->pdata[i])) > last)
+      g_ptr_array_set_size (coming, (int) i);
 }
 
 static int
@@ -206,19 +212,18 @@ find_due (MentorTodayPage *self)
 }
 
 static void
-adopt (GListStore *store, GPtrArray *items)
+adopt (GListStore *store, gpointer *items, guint n_items)
 {
-  guint same = g_list_model_get_n_items (G_LIST_MODEL (store)) == items->len;
+  gboolean same = g_list_model_get_n_items (G_LIST_MODEL (store)) == n_items;
 
-  for (guint i = 0; same && i < items->len; i++)
+  for (guint i = 0; same && i < n_items; i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (store), i);
 
-      same = item == items->pdata[i];
+      same = item == items[i];
     }
   if (!same)
-    g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), items->pdata,
-                         items->len);
+    g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), items, n_items);
 }
 
 static void
@@ -227,12 +232,53 @@ update_rows (MentorTodayPage *self)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->coming, i)); i++)
-    {
-      mentor_coming_row_update (MENTOR_COMING_ROW (row));
-      mentor_coming_row_set_suggested (MENTOR_COMING_ROW (row), i == 0);
-    }
+    mentor_coming_row_update (MENTOR_COMING_ROW (row));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->following, i)); i++)
+    mentor_coming_row_update (MENTOR_COMING_ROW (row));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->passed, i)); i++)
+    mentor_held_row_update (MENTOR_HELD_ROW (row));
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->words, i)); i++)
     mentor_word_row_update (MENTOR_WORD_ROW (row));
+}
+
+static void
+show_sessions (MentorTodayPage *self, GPtrArray *coming, GPtrArray *past)
+{
+  const guint n_past = MIN (past->len, MAX_PAST);
+
+  adopt (self->next, coming->pdata, MIN (coming->len, 1));
+  adopt (self->later, coming->pdata + 1, coming->len > 1 ? coming->len - 1 : 0);
+  adopt (self->past, past->pdata + past->len - n_past, n_past);
+  gtk_widget_set_visible (self->coming_section, coming->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->following), coming->len > 1);
+  gtk_widget_set_visible (self->past_section, past->len > 0);
+}
+
+static void
+show_rest (GtkButton *button, GListModel *actions)
+{
+  const guint count = g_list_model_get_n_items (actions);
+  g_autofree char *label = NULL;
+
+  label = g_strdup_printf (ngettext ("Show All %u", "Show All %u", count), count);
+  gtk_button_set_label (button, label);
+  gtk_widget_set_visible (GTK_WIDGET (button), count > MAX_ACTIONS);
+}
+
+/* Whom a question helps most: the one met next, else the one it is time to meet. */
+static MentorMentee *
+find_mentee (MentorTodayPage *self, GPtrArray *coming, GPtrArray *due)
+{
+  MentorRecordList *mentees = get_mentees (self);
+
+  if (coming->len > 0)
+    return MENTOR_MENTEE (mentor_record_get_owner (coming->pdata[0]));
+  if (due->len > 0)
+    return due->pdata[0];
+  for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
+    if (!mentor_mentee_is_silent (mentor_record_list_get (mentees, i)))
+      return mentor_record_list_get (mentees, i);
+  return NULL;
 }
 
 static MentorDay
@@ -257,23 +303,32 @@ make_heading (void)
 static void
 update (MentorTodayPage *self)
 {
-  g_autoptr (GPtrArray) near = find_near (self);
+  MentorContext *context = mentor_page_get_context (MENTOR_PAGE (self));
+  g_autoptr (GDateTime) now = mentor_clock_now ();
+  g_autoptr (GPtrArray) coming = NULL;
+  g_autoptr (GPtrArray) past = NULL;
   g_autoptr (GPtrArray) due = find_due (self);
   g_autofree char *date = make_heading ();
-  g_autofree char *sentence = mentor_today_describe (near, due, get_week_end (self));
+  g_autofree char *sentence = NULL;
 
+  mentor_find_planned (get_mentees (self), now, &coming, &past);
+  sentence = mentor_today_describe (coming, due, get_week_end (self));
+  keep_near (coming);
   gtk_label_set_label (self->date, date);
   gtk_label_set_label (self->sentence, sentence);
-  adopt (self->near, near);
-  adopt (self->due_people, due);
+  show_sessions (self, coming, past);
+  adopt (self->due_people, due->pdata, due->len);
   gtk_filter_changed (self->owe_filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_filter_changed (self->waiting_filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  show_rest (self->all_owed, self->owed);
+  show_rest (self->all_awaited, self->awaited);
   update_rows (self);
+  mentor_question_card_show (self->question, context, find_mentee (self, coming, due));
+  mentor_memories_show (self->memories, get_mentees (self));
 
-  gtk_widget_set_visible (self->coming_section, near->len > 0);
   gtk_widget_set_visible (self->word_section, due->len > 0);
-  gtk_widget_set_visible (self->quiet, near->len == 0 && due->len == 0 &&
+  gtk_widget_set_visible (self->quiet, coming->len == 0 && past->len == 0 && due->len == 0 &&
                                            g_list_model_get_n_items (self->owed) == 0 &&
                                            g_list_model_get_n_items (self->awaited) == 0);
   gtk_stack_set_visible_child_name (
@@ -338,22 +393,48 @@ make_actions (MentorTodayPage *self, GListModel *all, GtkFilter *filter)
 }
 
 static GtkWidget *
-create_coming_row (gpointer item, gpointer data)
+follow_width (MentorTodayPage *self, GtkWidget *row)
 {
-  GtkWidget *row =
-      mentor_coming_row_new (MENTOR_MENTEE (mentor_record_get_owner (item)), item);
-
-  g_object_bind_property (data, "narrow", row, "narrow", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "narrow", row, "narrow", G_BINDING_SYNC_CREATE);
   return row;
+}
+
+static GtkWidget *
+create_next_row (gpointer item, gpointer data)
+{
+  return follow_width (
+      data, mentor_coming_row_new (mentor_page_get_context (MENTOR_PAGE (data)), item, TRUE));
+}
+
+static GtkWidget *
+create_later_row (gpointer item, gpointer data)
+{
+  return follow_width (
+      data, mentor_coming_row_new (mentor_page_get_context (MENTOR_PAGE (data)), item, FALSE));
+}
+
+static GtkWidget *
+create_past_row (gpointer item, gpointer data)
+{
+  return follow_width (data,
+                       mentor_held_row_new (mentor_page_get_context (MENTOR_PAGE (data)), item));
 }
 
 static GtkWidget *
 create_word_row (gpointer item, gpointer data)
 {
-  GtkWidget *row = mentor_word_row_new (mentor_page_get_context (MENTOR_PAGE (data)), item);
+  return follow_width (data,
+                       mentor_word_row_new (mentor_page_get_context (MENTOR_PAGE (data)), item));
+}
 
-  g_object_bind_property (data, "narrow", row, "narrow", G_BINDING_SYNC_CREATE);
-  return row;
+static void
+bind_actions (MentorTodayPage *self, MentorActionSection *section, GListModel *actions)
+{
+  g_autoptr (GtkSliceListModel) first =
+      gtk_slice_list_model_new (g_object_ref (actions), 0, MAX_ACTIONS);
+
+  mentor_action_section_bind (section, mentor_page_get_context (MENTOR_PAGE (self)),
+                              G_LIST_MODEL (first));
 }
 
 /**
@@ -373,9 +454,12 @@ mentor_today_page_new (MentorContext *context)
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_actions, NULL, NULL));
   self->owed = make_actions (self, all, self->owe_filter);
   self->awaited = make_actions (self, all, self->waiting_filter);
-  mentor_action_section_bind (self->owe, context, self->owed);
-  mentor_action_section_bind (self->waiting, context, self->awaited);
-  gtk_list_box_bind_model (self->coming, G_LIST_MODEL (self->near), create_coming_row, self, NULL);
+  bind_actions (self, self->owe, self->owed);
+  bind_actions (self, self->waiting, self->awaited);
+  gtk_list_box_bind_model (self->coming, G_LIST_MODEL (self->next), create_next_row, self, NULL);
+  gtk_list_box_bind_model (self->following, G_LIST_MODEL (self->later), create_later_row, self,
+                           NULL);
+  gtk_list_box_bind_model (self->passed, G_LIST_MODEL (self->past), create_past_row, self, NULL);
   gtk_list_box_bind_model (self->words, G_LIST_MODEL (self->due_people), create_word_row, self,
                            NULL);
 

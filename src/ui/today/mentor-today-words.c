@@ -73,7 +73,7 @@ describe_due (GPtrArray *due)
 
 /**
  * mentor_today_describe:
- * @near: (element-type MentorSession): the sessions of these weeks, by their start
+ * @near: (element-type MentorSession): the sessions to come, by their start
  * @due: (element-type MentorMentee): whom it is time to meet
  * @week_end: the last day of this week
  *

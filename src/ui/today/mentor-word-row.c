@@ -5,6 +5,7 @@
 #include "mentor-dates.h"
 #include "mentor-pause-dialog.h"
 #include "mentor-people.h"
+#include "mentor-proposal-dialog.h"
 #include "mentor-session-dialog.h"
 
 #include <glib/gi18n.h>
@@ -75,6 +76,12 @@ orient (MentorWordRow *self, gboolean narrow)
 }
 
 static void
+on_propose (MentorWordRow *self)
+{
+  adw_dialog_present (mentor_proposal_dialog_new (self->context, self->mentee), GTK_WIDGET (self));
+}
+
+static void
 on_plan (MentorWordRow *self)
 {
   mentor_session_dialog_present (GTK_WIDGET (self), self->context, self->mentee, FALSE);
@@ -115,6 +122,7 @@ mentor_word_row_class_init (MentorWordRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorWordRow, sentence);
   gtk_widget_class_bind_template_child (widget_class, MentorWordRow, buttons);
   gtk_widget_class_bind_template_callback (widget_class, orient);
+  gtk_widget_class_bind_template_callback (widget_class, on_propose);
   gtk_widget_class_bind_template_callback (widget_class, on_plan);
   gtk_widget_class_bind_template_callback (widget_class, on_log);
   gtk_widget_class_bind_template_callback (widget_class, on_pause);
