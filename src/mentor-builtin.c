@@ -153,6 +153,14 @@ mentor_builtin_example_remove_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static void
+add_to_library (gpointer library, MentorRecordList *list, GPtrArray *records)
+{
+  mentor_record_begin_load (library);
+  mentor_record_list_adopt (list, records);
+  mentor_record_end_load (library);
+}
+
 /**
  * mentor_builtin_add_prompts:
  * @store: a store that is not loaded yet
@@ -169,7 +177,24 @@ mentor_builtin_add_prompts (MentorStore *store)
 
   if (prompts == NULL)
     g_error ("%s", error->message);
-  mentor_record_begin_load (MENTOR_RECORD (library));
-  mentor_record_list_adopt (mentor_prompt_library_get_prompts (library), prompts);
-  mentor_record_end_load (MENTOR_RECORD (library));
+  add_to_library (library, mentor_prompt_library_get_prompts (library), prompts);
+}
+
+/**
+ * mentor_builtin_add_templates:
+ * @store: a store that is not loaded yet
+ *
+ * Puts the built-in templates into the library.
+ */
+void
+mentor_builtin_add_templates (MentorStore *store)
+{
+  g_autoptr (GBytes) xml = lookup ("templates/templates.xml");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) templates = mentor_content_read_templates (xml, translate, &error);
+  MentorTemplateLibrary *library = mentor_store_get_templates (store);
+
+  if (templates == NULL)
+    g_error ("%s", error->message);
+  add_to_library (library, mentor_template_library_get_templates (library), templates);
 }

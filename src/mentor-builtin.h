@@ -14,6 +14,7 @@ void     mentor_builtin_example_remove_async  (GAsyncReadyCallback callback,
                                             gpointer            user_data);
 gboolean mentor_builtin_example_remove_finish (GAsyncResult       *result,
                                             GError            **error);
-void     mentor_builtin_add_prompts   (MentorStore        *store);
+void     mentor_builtin_add_prompts          (MentorStore        *store);
+void     mentor_builtin_add_templates        (MentorStore        *store);
 
 G_END_DECLS

@@ -158,5 +158,6 @@ mentor_folder_load (MentorFolder *self)
     return;
   self->loading = TRUE;
   mentor_builtin_add_prompts (self->store);
+  mentor_builtin_add_templates (self->store);
   mentor_store_load_async (self->store, NULL, on_loaded, g_object_ref (self));
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks the built-in prompts and the example, and that translators get every text of them.
+"""Checks the built-in prompts, the templates and the example, and that translators get every text of them.
 
 Usage: check-content.py SRCDIR. Speaks TAP.
 """
@@ -193,6 +193,56 @@ def check_prompts(results, root):
     results.report('prompts: mentors and mentees both find enough', [
         side for side in SIDES
         if sum(prompt.get('audience') in (side, 'both') for prompt in prompts) < PROMPTS_AT_LEAST // 2])
+
+
+# Templates
+
+def check_templates(results, root, labels):
+    templates = list(root)
+    results.report('templates: each is there once, and nothing else', [] if [
+        template.get('id') for template in templates] == list(TEMPLATES) else [
+        f'{template.tag} {template.get("id")}' for template in templates])
+    results.report('templates: only known members', [
+        f'{template.get("id")}: {[part.tag for part in template]}' for template in templates
+        if set(template.attrib) != {'id', 'stage'} or template.get('stage') not in ('any',) + STAGES
+        or [part.tag for part in template][:2] != ['name', 'purpose']
+        or any(part.tag != 'block' or set(part.attrib) != {'minutes'}
+               or [inner.tag for inner in part] not in (['text'], ['text', 'hint']) for part in template[2:])])
+    results.report('templates: four to six blocks that make an hour', [
+        f'{template.get("id")}: {minutes}' for template in templates
+        for minutes in [[int(block.get('minutes')) for block in template.findall('block')]]
+        if not 4 <= len(minutes) <= 6 or sum(minutes) != 60 or any(count < 5 or count % 5 for count in minutes)])
+    results.report('templates: every stage but the last begins with one', [
+        stage for stage in STAGES[:-1] if stage not in {template.get('stage') for template in templates}])
+    texts = [(template.get('id'), part) for template in templates for part in template.iter()
+             if part.tag in ('name', 'purpose', 'text', 'hint')]
+    results.report('templates: texts are neat, short and name no gender', [
+        f'{id_}: {part.text!r} {problem}' for id_, part in texts for problem in template_problems(part)])
+    results.report('templates: their names are those that the pages show', [
+        f'{template.get("id")}: {labels.get(template.get("id"))}' for template in templates
+        if template.findtext('name') != labels.get(template.get('id'))])
+    return [part.text for _, part in texts]
+
+
+def template_problems(part):
+    text, found = part.text or '', style_problems(part.text)
+    if len(text) >= {'name': 40, 'purpose': 120, 'text': 90, 'hint': 160}[part.tag]:
+        found.append(f'has {len(text)} characters')
+    if part.tag == 'purpose' and (not text.endswith('.') or text.count('.') > 1):
+        found.append('is not one sentence')
+    if part.tag == 'hint' and not text.endswith(('.', '?')):
+        found.append('ends without a full stop')
+    if part.tag == 'text' and text.endswith(('.', '?')):
+        found.append('is a point and no sentence')
+    if re.search(r'\b(why|should have|must|he|she|him|his|her|hers)\b', text, re.I):
+        found.append('asks why, presses or names a gender')
+    return found
+
+
+def template_labels(srcdir):
+    """The names of the templates as src/ui/shared/mentor-labels.c has them."""
+    with open(os.path.join(srcdir, 'src/ui/shared/mentor-labels.c'), encoding='utf-8') as file:
+        return dict(re.findall(r'\{ "([a-z-]+)", NC_ \("template", "(.*?)"\) \}', file.read()))
 
 
 def duplicates(values):
@@ -525,6 +575,10 @@ def main(srcdir):
     if prompts is not None:
         check_prompts(results, prompts)
         check_extraction(results, srcdir, 'prompts/prompts.xml', 'prompt', [prompt.text for prompt in prompts])
+    templates = parsed(results, srcdir, 'templates/templates.xml', 'templates')
+    if templates is not None:
+        texts = check_templates(results, templates, template_labels(srcdir))
+        check_extraction(results, srcdir, 'templates/templates.xml', 'template', texts)
     example = parsed(results, srcdir, 'example/example.xml', 'example')
     if example is not None:
         texts = check_example(results, example)

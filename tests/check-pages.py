@@ -91,6 +91,14 @@ def by_button(name):
     return lambda app: app.find("button", name).click()
 
 
+def by_row(key, row):
+    """A dialog over the one that the key opens; that one goes first when the keyboard is there."""
+    def run(app):
+        app.key(key)
+        app.find("list-item", row).click()
+    return run
+
+
 def by_menu(button, item):
     """Opened by key; GTK 4.18 gives the items no name, so they are counted."""
     def run(app):
@@ -135,7 +143,12 @@ DIALOGS = {
         "add relationship": by_menu("Add", 4),
         "plan session": by_key("ctrl+n"),
         "log session": by_key("ctrl+shift+n"),
+        "templates": by_row("ctrl+n", "Template"),
         "new action": by_key("ctrl+shift+a"),
+    },
+    "session-planned": {
+        "use a template": by_menu("Change Session", 1),
+        "save as template": by_menu("Change Session", 2),
     },
     "goal": {
         "check-ins": by_button("Show Check-Ins as a Table"),

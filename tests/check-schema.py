@@ -29,6 +29,7 @@ HELPER = json.loads(subprocess.run([sys.argv[2]], check=True, capture_output=Tru
 ROOTS = {
     "mentee.schema.json": ("MentorMentee", lambda schema: schema),
     "prompts.schema.json": ("MentorPromptLibrary", lambda schema: schema),
+    "templates.schema.json": ("MentorTemplateLibrary", lambda schema: schema),
     "notebook.schema.json": ("MentorPrivateNote", lambda schema: schema["$defs"]["note"]),
 }
 HEAD = {"format", "version", "id", "created", "modified"}
@@ -49,6 +50,7 @@ def make_notebook():
 DOCUMENTS = {
     "mentee.schema.json": HELPER["documents"]["mentee"],
     "prompts.schema.json": HELPER["documents"]["prompts"],
+    "templates.schema.json": HELPER["documents"]["templates"],
     "notebook.schema.json": make_notebook(),
 }
 

@@ -55,12 +55,21 @@ REFLECTION = ("I gave advice in the first ten minutes again. She had not asked. 
 
 WRITE = ["type " + REFLECTION[0], "key Return", "key Return", "type " + REFLECTION[1]]
 
+# From any page to the templates for a new session, and from a session to the last in the second part of its menu.
+TEMPLATES = ["key ctrl+n", *["key Tab"] * 8, "key Return"]
+SAVE_TEMPLATE = ["click 978 28", "key Down", "key Down", "key Return", "type Reading together"]
+
 # What is done on a page before the picture: (page to open, steps).
 SCENES = {
     "add-relationship": ("today", ["click 28 28", "key Up", "key Return"]),
     "plan-session": ("overview", ["key ctrl+n"]),
     "log-session": ("overview", ["key ctrl+shift+n"]),
     "new-action": ("actions", ["key ctrl+shift+a"]),
+    "templates": ("overview", TEMPLATES),
+    "template": ("overview", [*TEMPLATES, "key Tab", "key Return"]),
+    "save-template": ("session-planned", SAVE_TEMPLATE),
+    "edit-template": ("session-planned", [*SAVE_TEMPLATE, "key Return", *TEMPLATES, *["key Tab"] * 8, "key Return",
+                                          "key shift+Tab", "key Return"]),
     "preferences": ("today", ["key ctrl+comma"]),
     "reminders": ("today", ["key ctrl+comma", "click 638 58"]),
     "shortcuts": ("today", ["key ctrl+question"]),
@@ -216,6 +225,8 @@ def scene(build, pages, name, path, look):
     if name == "reminders" and LOOKS[look]["size"].startswith("360"):
         # The switcher of the pages is at the bottom there.
         steps = [steps[0], f"click 241 {int(LOOKS[look]['size'].split('x')[1]) - 25}"]
+    if name in ("save-template", "edit-template") and LOOKS[look]["size"].startswith("360"):
+        steps = ["click 218 28", *steps[1:]]  # where the menu of the session is then
     empty = name in ("today-empty", "actions-empty", "reflections-empty") or page == "welcome"
     picture(build, path, pages[page.removesuffix("-empty")], LOOKS[look], steps, empty=empty,
             first_run=page == "welcome")

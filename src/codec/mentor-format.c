@@ -2,6 +2,7 @@
 #include "mentor-format.h"
 #include "mentor-mentee.h"
 #include "mentor-prompt-library.h"
+#include "mentor-template-library.h"
 
 const MentorFormat mentor_format_mentee = {
   "com.example.Mentor.mentee", 1, mentor_mentee_get_type,
@@ -9,4 +10,8 @@ const MentorFormat mentor_format_mentee = {
 
 const MentorFormat mentor_format_prompts = {
   "com.example.Mentor.prompts", 1, mentor_prompt_library_get_type,
+};
+
+const MentorFormat mentor_format_templates = {
+  "com.example.Mentor.templates", 1, mentor_template_library_get_type,
 };

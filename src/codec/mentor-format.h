@@ -21,6 +21,7 @@ typedef struct {
 
 extern const MentorFormat mentor_format_mentee;
 extern const MentorFormat mentor_format_prompts;
+extern const MentorFormat mentor_format_templates;
 
 /* The limits of every document. */
 #define MENTOR_DOCUMENT_MAX_BYTES (256 * 1024 * 1024)

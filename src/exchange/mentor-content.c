@@ -8,7 +8,8 @@
 #include <string.h>
 
 /*
- * The content that comes with the application: the prompts and the example.
+ * The content that comes with the application: the prompts and the example. The templates are in
+ * mentor-content-templates.c.
  *
  * Both are XML, which gettext can read. An element of the example bears the name of a field; what it means follows from
  * the field's row. Names of records become UUIDs; days and moments move by whole weeks, so that the day the example was
@@ -267,6 +268,13 @@ holds_ids (MentorRecord *record, const MentorField *field)
          (MENTOR_IS_SESSION (record) && g_str_equal (field->member, "goals"));
 }
 
+/* A session has the id of its template. */
+static gboolean
+names_template (MentorRecord *record, const MentorField *field)
+{
+  return MENTOR_IS_SESSION (record) && g_str_equal (field->member, "template");
+}
+
 static gboolean
 set_value (Reader *reader, MentorRecord *record, const MentorField *field, GStrvBuilder *values,
            GError **error)
@@ -277,7 +285,9 @@ set_value (Reader *reader, MentorRecord *record, const MentorField *field, GStrv
     {
     case MENTOR_FIELD_LINE:
     case MENTOR_FIELD_TEXT:
-      mentor_record_set_string (record, field, *text ? reader->translate ("example", text) : "");
+      mentor_record_set_string (record, field, *text && !names_template (record, field)
+                                                   ? reader->translate ("example", text)
+                                                   : text);
       return TRUE;
     case MENTOR_FIELD_ID:
       {

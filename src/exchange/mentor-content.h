@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * MentorTranslate:
- * @context: the context of the text, "prompt" or "example"
+ * @context: the context of the text: "prompt", "template" or "example"
  * @text: the text as it stands in the content, never ""
  *
  * Returns: (transfer none): the text in the user's language
@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 typedef const char *(*MentorTranslate) (const char *context, const char *text);
 
 GPtrArray *mentor_content_read_prompts (GBytes         *xml,
+                                        MentorTranslate translate,
+                                        GError        **error);
+GPtrArray *mentor_content_read_templates (GBytes       *xml,
                                         MentorTranslate translate,
                                         GError        **error);
 GPtrArray *mentor_content_read_example (GBytes         *xml,

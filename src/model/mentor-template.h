@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * MentorTemplate:
  *
  * A plan for a session of a certain kind. Its blocks are copied into the agenda of a session, which
- * is then free to change. The minutes of its blocks are those of a session of an hour.
+ * is then free to change. The minutes of its blocks say how a session is shared among them, whatever
+ * its length.
  */
 #define MENTOR_TEMPLATE_FIELDS(DO)                                                                 \
   DO##_LINE (MentorTemplate, mentor_template, name,                                                \

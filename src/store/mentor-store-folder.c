@@ -293,9 +293,9 @@ mentor_store_keep_folder_async (MentorStore *self,
 
       if (item->hold == MENTOR_HOLD_OLDER && !item->writing)
         keep_version (task, item);
-      else if (item->hold == MENTOR_HOLD_VANISHED && item == self->prompts_item)
+      else if (item->hold == MENTOR_HOLD_VANISHED && item->library)
         {
-          /* Without the file there are no prompts of one's own; that nobody wants. */
+          /* Without the file there is nothing of one's own in the library; that nobody wants. */
           item->must_write = TRUE;
           item->insist = TRUE;
           mentor_store_hold (self, item, MENTOR_HOLD_NONE);

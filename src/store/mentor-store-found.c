@@ -22,7 +22,7 @@ is_older (MentorStoreItem *item, MentorRecord *found)
 static void
 take_known (MentorStore *self, MentorStoreItem *item, const char *stamp, MentorRecord *found)
 {
-  const gboolean prompts = item == self->prompts_item;
+  const gboolean library = item->library != NULL;
 
   if (is_older (item, found) && !item->insist)
     {
@@ -33,12 +33,12 @@ take_known (MentorStore *self, MentorStoreItem *item, const char *stamp, MentorR
   mentor_store_hold (self, item, MENTOR_HOLD_NONE);
 
   /* With an unsaved change here, ours is written, and what is there goes to the history before. */
-  if (mentor_store_item_is_unsaved (item) && !(prompts && item->stamp == NULL))
+  if (mentor_store_item_is_unsaved (item) && !(library && item->stamp == NULL))
     {
       mentor_store_item_changed (item);
       return;
     }
-  if (!prompts && mentor_record_equal (item->record, found))
+  if (!library && mentor_record_equal (item->record, found))
     {
       mentor_record_set_times (item->record, mentor_record_get_created (found),
                                mentor_record_get_modified (found));
@@ -85,7 +85,7 @@ take_by_name (MentorStore *self,
       mentor_store_look_in (self, SOON_MS);
       return TRUE;
     }
-  if (item != self->prompts_item &&
+  if (item->library == NULL &&
       g_strcmp0 (mentor_record_get_id (item->record), mentor_record_get_id (record)) != 0)
     {
       g_autoptr (GError) error =
@@ -113,8 +113,7 @@ mentor_store_take_found (MentorStore *self,
                          gboolean last)
 {
   const char *id = mentor_record_get_id (record);
-  MentorStoreItem *item =
-      format == &mentor_format_prompts ? self->prompts_item : mentor_store_find_name (self, name);
+  MentorStoreItem *item = mentor_store_find_name (self, name);
 
   if (item)
     return take_by_name (self, item, name, stamp, record, generation);
@@ -194,7 +193,7 @@ is_anybody_there (MentorStore *self, GHashTable *seen)
     {
       MentorStoreItem *item = self->items->pdata[i];
 
-      if (item != self->prompts_item && item->stamp && g_hash_table_contains (seen, item->name))
+      if (item->library == NULL && item->stamp && g_hash_table_contains (seen, item->name))
         return TRUE;
     }
   return FALSE;

@@ -32,6 +32,7 @@ mentor_store_item_clear (gpointer data)
   MentorStoreItem *item = data;
 
   g_clear_object (&item->record);
+  g_clear_pointer (&item->strays, g_ptr_array_unref);
   g_clear_pointer (&item->name, g_free);
   g_clear_pointer (&item->stamp, g_free);
   g_clear_pointer (&item->on_disk, g_date_time_unref);
@@ -108,15 +109,15 @@ mentor_store_item_set_trouble (MentorStoreItem *item, MentorTrouble *trouble)
 const char *
 mentor_store_item_get_key (MentorStoreItem *item)
 {
-  return item->format == &mentor_format_prompts ? "prompts" : mentor_record_get_id (item->record);
+  return item->library ? item->library->key : mentor_record_get_id (item->record);
 }
 
 /* What goes to a worker thread to be written. */
 MentorRecord *
 mentor_store_item_copy (MentorStoreItem *item)
 {
-  if (item->format == &mentor_format_prompts)
-    return mentor_store_copy_prompts (item->store);
+  if (item->library)
+    return mentor_store_copy_library (item);
   return mentor_record_copy (item->record);
 }
 
@@ -134,8 +135,8 @@ mentor_store_item_take (MentorStoreItem *item, MentorRecord *found, const char *
 {
   g_autoptr (MentorTrouble) trouble = NULL;
 
-  if (item->format == &mentor_format_prompts)
-    mentor_store_adopt_prompts (item->store, found);
+  if (item->library)
+    mentor_store_adopt_library (item, found);
   else if (item->record != found)
     mentor_record_assign (item->record, found);
   mentor_store_item_set_on_disk (item, stamp, mentor_record_get_modified (found));

@@ -182,14 +182,14 @@ static void
 read_file (MentorScan *scan, const char *name)
 {
   MentorFound *found = g_new0 (MentorFound, 1);
+  const MentorLibrary *library = mentor_library_find_name (name);
   g_autofree char *path = g_build_filename (scan->folder, name, NULL);
   g_autofree char *data = NULL;
   gsize length;
 
   found->scan = g_atomic_rc_box_acquire (scan);
   found->name = g_strdup (name);
-  found->format =
-      g_str_equal (name, MENTOR_STORE_PROMPTS) ? &mentor_format_prompts : &mentor_format_mentee;
+  found->format = library ? library->format : &mentor_format_mentee;
   if (mentor_disk_read (path, &data, &length, &found->stamp, &found->error))
     found->record = mentor_codec_read (found->format, data, length, &found->error);
   run_in_main (on_found, found, mentor_found_free);
@@ -270,7 +270,7 @@ list_set_aside (MentorScan *scan)
       const char *path = paths->pdata[i];
       g_autofree char *base = mentor_set_aside_get_name (path);
       g_autofree char *reason = mentor_set_aside_get_reason (path);
-      g_autofree char *name = g_str_equal (base, MENTOR_STORE_PROMPTS)
+      g_autofree char *name = mentor_library_find_name (base)
                                   ? g_strdup (base)
                                   : g_build_filename (MENTOR_STORE_MENTEES, base, NULL);
 
@@ -286,11 +286,16 @@ static void
 list_files (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   MentorScan *scan = data;
-  g_autofree char *prompts = g_build_filename (scan->folder, MENTOR_STORE_PROMPTS, NULL);
 
   scan->data_there = g_file_test (scan->folder, G_FILE_TEST_IS_DIR);
-  if (g_file_test (prompts, G_FILE_TEST_EXISTS) || g_file_test (prompts, G_FILE_TEST_IS_SYMLINK))
-    see_file (scan, g_strdup (MENTOR_STORE_PROMPTS));
+  for (guint i = 0; i < MENTOR_N_LIBRARIES; i++)
+    {
+      const char *name = mentor_libraries[i].name;
+      g_autofree char *path = g_build_filename (scan->folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        see_file (scan, g_strdup (name));
+    }
   list_mentees (scan);
   if (scan->first)
     list_set_aside (scan);
@@ -365,7 +370,8 @@ mentor_store_finish_load (MentorStore *self)
 
   task = g_steal_pointer (&self->load);
   mentor_store_set_loading (self, FALSE);
-  mentor_store_item_changed (self->prompts_item);
+  for (guint i = 0; i < MENTOR_N_LIBRARIES; i++)
+    mentor_store_item_changed (self->libraries[i]);
   mentor_store_check_flushes (self);
   if (self->look_again)
     mentor_store_look_in (self, 0);
@@ -395,8 +401,9 @@ mentor_store_load_async (MentorStore *self,
   g_return_if_fail (MENTOR_IS_STORE (self));
   g_return_if_fail (!self->loading && !self->looking);
 
-  /* The built-in prompts that were put into the library are no change of the file. */
-  self->prompts_item->saved_serial = mentor_record_get_serial (MENTOR_RECORD (self->prompts));
+  /* The built-in records that were put into the libraries are no change of the files. */
+  for (guint i = 0; i < MENTOR_N_LIBRARIES; i++)
+    self->libraries[i]->saved_serial = mentor_record_get_serial (self->libraries[i]->record);
   mentor_store_update_saved (self);
 
   self->load = g_task_new (self, cancellable, callback, user_data);

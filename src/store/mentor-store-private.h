@@ -14,7 +14,6 @@ G_BEGIN_DECLS
  */
 
 #define MENTOR_STORE_MENTEES "mentees"
-#define MENTOR_STORE_PROMPTS "prompts.json"
 
 /* How often to look whether a folder or a file that is gone is there again. */
 #define MENTOR_STORE_WAITING_MS 5000
@@ -26,10 +25,24 @@ typedef enum {
   MENTOR_HOLD_OLDER,
 } MentorHold;
 
+/* A list that comes with the application and that the user adds to: a file of its own. */
+typedef struct {
+  const char *name; /* of the file */
+  const char *key;  /* what its history is called */
+  const MentorFormat *format;
+  const char *list; /* the member of the root that holds it */
+  void (*take_over) (MentorRecord *built_in, MentorRecord *read); /* what the file says of a built-in one; nullable */
+} MentorLibrary;
+
+#define MENTOR_N_LIBRARIES 2
+extern const MentorLibrary mentor_libraries[MENTOR_N_LIBRARIES];
+
 /* A root record and the file it stands in. Counted with g_rc_box, because a job may outlive its place in the store. */
 typedef struct {
   MentorStore *store; /* not owned; NULL when the store is gone, or the record was removed for good */
   const MentorFormat *format;
+  const MentorLibrary *library; /* NULL: it is a mentee record */
+  GPtrArray *strays;            /* of records in the file of a library that this version does not have */
   MentorRecord *record;
   gulong changed_id;
   char *name;           /* of the file, relative to the data folder */
@@ -64,10 +77,10 @@ struct _MentorStore {
   GFile *state_folder;
   MentorRecordList *mentees;
   MentorPromptLibrary *prompts;
+  MentorTemplateLibrary *templates;
   GListStore *troubles;
   GPtrArray *items; /* of MentorStoreItem */
-  MentorStoreItem *prompts_item;
-  GPtrArray *stray_prompts; /* of prompts in the file that this version does not have */
+  MentorStoreItem *libraries[MENTOR_N_LIBRARIES];
   GHashTable *left_alone;   /* name of a file to MentorLeftAlone */
   MentorTrouble *folder_trouble;
   GError *folder_error;     /* why the folder could not be read the last time */
@@ -140,10 +153,14 @@ void             mentor_store_item_take       (MentorStoreItem    *item,
                                                MentorRecord       *found,
                                                const char         *stamp);
 
-/* mentor-store-prompts.c */
-void             mentor_store_adopt_prompts   (MentorStore        *self,
-                                               MentorRecord       *library);
-MentorRecord    *mentor_store_copy_prompts    (MentorStore        *self);
+/* mentor-store-library.c */
+const MentorLibrary *mentor_library_find_name (const char         *name);
+const MentorLibrary *mentor_library_find_key  (const char         *key);
+MentorStoreItem *mentor_store_find_library    (MentorStore        *self,
+                                               MentorRecord       *root);
+void             mentor_store_adopt_library   (MentorStoreItem    *item,
+                                               MentorRecord       *found);
+MentorRecord    *mentor_store_copy_library    (MentorStoreItem    *item);
 
 /* mentor-store-load.c */
 void             mentor_store_scan            (MentorStore        *self);

@@ -79,17 +79,28 @@ mentor_store_read (
   g_task_run_in_thread (reader, run_job);
 }
 
+/* What kind of document an earlier version is: the folder of a history is called after it. */
+static const MentorFormat *
+find_format (GFile *earlier)
+{
+  g_autoptr (GFile) history = g_file_get_parent (earlier);
+  g_autofree char *key = g_file_get_basename (history);
+  const MentorLibrary *library = mentor_library_find_key (key);
+
+  return library ? library->format : &mentor_format_mentee;
+}
+
 /* Puts a record that was read from somewhere into its place here, to be saved. */
 gboolean
 mentor_store_put_back (MentorStore *self, MentorRecord *record, GError **error)
 {
-  MentorStoreItem *item;
+  MentorStoreItem *item = mentor_store_find_library (self, record);
 
-  if (MENTOR_IS_PROMPT_LIBRARY (record))
+  if (item)
     {
-      mentor_store_adopt_prompts (self, record);
-      self->prompts_item->must_write = TRUE;
-      mentor_store_item_changed (self->prompts_item);
+      mentor_store_adopt_library (item, record);
+      item->must_write = TRUE;
+      mentor_store_item_changed (item);
       return TRUE;
     }
 
@@ -195,10 +206,7 @@ mentor_store_restore_async (MentorStore *self,
       g_object_unref (task);
       return;
     }
-  mentor_store_read (self, earlier,
-                     mentor_trouble_get_record_id (trouble) ? &mentor_format_mentee
-                                                            : &mentor_format_prompts,
-                     task, on_earlier_read);
+  mentor_store_read (self, earlier, find_format (earlier), task, on_earlier_read);
 }
 
 /**

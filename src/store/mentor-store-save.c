@@ -129,7 +129,7 @@ mentor_store_item_saved (MentorStoreItem *item, MentorSave *save, MentorWriteJob
       item->saved_serial = save->serial;
       item->must_write = FALSE;
       if (item->store->monitors[0])
-        mentor_store_watch (item->store, TRUE, item != item->store->prompts_item);
+        mentor_store_watch (item->store, TRUE, item->library == NULL);
     }
   mentor_store_item_changed (item);
 }
@@ -170,7 +170,7 @@ list_others (MentorStore *self, MentorStoreItem *item)
     {
       MentorStoreItem *other = self->items->pdata[i];
 
-      if (other != item && other != self->prompts_item && other->stamp)
+      if (other != item && other->library == NULL && other->stamp)
         g_strv_builder_add (builder, other->name);
     }
   return g_strv_builder_end (builder);
@@ -223,7 +223,7 @@ mentor_store_item_save (MentorStoreItem *item)
 
   if (item->writing || !mentor_store_item_is_unsaved (item) ||
       (item->hold != MENTOR_HOLD_NONE && !item->removed) ||
-      (item->store->loading && item == item->store->prompts_item))
+      (item->store->loading && item->library))
     return;
 
   g_clear_handle_id (&item->timeout_id, g_source_remove);
@@ -258,7 +258,7 @@ mentor_store_flush_goes_on (MentorStore *self, gint64 since, const GError **fail
           else
             mentor_store_item_save (item);
         }
-      waiting = waiting || item->writing || (self->loading && item == self->prompts_item);
+      waiting = waiting || item->writing || (self->loading && item->library);
     }
   return waiting;
 }

@@ -61,16 +61,16 @@ mentor_store_make_trouble (const char *path,
                            const char *reason,
                            const char *state_folder)
 {
-  const gboolean prompts = g_str_equal (name, MENTOR_STORE_PROMPTS);
+  const MentorLibrary *library = mentor_library_find_name (name);
   g_autofree char *id = get_id (name);
   g_autofree char *history = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) earlier = NULL;
 
-  if (prompts || id)
+  if (library || id)
     {
-      history = g_build_filename (state_folder, "history", prompts ? "prompts" : id, NULL);
-      earlier = mentor_history_folder_find_good (history, prompts ? &mentor_format_prompts
+      history = g_build_filename (state_folder, "history", library ? library->key : id, NULL);
+      earlier = mentor_history_folder_find_good (history, library ? library->format
                                                                   : &mentor_format_mentee);
     }
   return mentor_trouble_new (MENTOR_TROUBLE_UNREADABLE, id, file, earlier, reason);
@@ -131,7 +131,7 @@ on_set_aside (GObject *source, GAsyncResult *result, gpointer data)
       else
         {
           mentor_store_leave_alone (self, call->name, NULL, NULL);
-          if (item && (item != self->prompts_item || item->stamp))
+          if (item && (item->library == NULL || item->stamp))
             {
               g_autoptr (MentorTrouble) told = write_again (item, trouble);
 

@@ -6,7 +6,8 @@
  *
  * The records and their files.
  *
- * Every mentee record is a file of its own in the data folder, and the prompts are one. The store
+ * Every mentee record is a file of its own in the data folder, and so are the prompts and the
+ * templates. The store
  * reads them in worker threads, watches the records, and writes the one that changed two seconds
  * after the last change. What goes wrong is in [method@Store.get_troubles].
  *
@@ -18,6 +19,7 @@ enum
 {
   PROP_MENTEES = 1,
   PROP_PROMPTS,
+  PROP_TEMPLATES,
   PROP_TROUBLES,
   PROP_LOADING,
   PROP_SAVED,
@@ -177,7 +179,7 @@ mentor_store_note_removed (MentorStore *self)
     {
       MentorStoreItem *item = self->items->pdata[i];
 
-      if (item == self->prompts_item || item->removed ||
+      if (item->library || item->removed ||
           mentor_record_list_get_position (self->mentees, item->record, NULL))
         continue;
       item->removed = TRUE;
@@ -244,6 +246,9 @@ mentor_store_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_PROMPTS:
       g_value_set_object (value, self->prompts);
       return;
+    case PROP_TEMPLATES:
+      g_value_set_object (value, self->templates);
+      return;
     case PROP_TROUBLES:
       g_value_set_object (value, self->troubles);
       return;
@@ -276,9 +281,9 @@ mentor_store_finalize (GObject *object)
   MentorStore *self = MENTOR_STORE (object);
 
   g_ptr_array_unref (self->items);
-  g_ptr_array_unref (self->stray_prompts);
   g_clear_object (&self->mentees);
   g_clear_object (&self->prompts);
+  g_clear_object (&self->templates);
   g_hash_table_unref (self->left_alone);
   g_clear_object (&self->folder_trouble);
   g_clear_error (&self->folder_error);
@@ -303,6 +308,8 @@ mentor_store_class_init (MentorStoreClass *klass)
       g_param_spec_object ("mentees", NULL, NULL, MENTOR_TYPE_RECORD_LIST, flags);
   properties[PROP_PROMPTS] =
       g_param_spec_object ("prompts", NULL, NULL, MENTOR_TYPE_PROMPT_LIBRARY, flags);
+  properties[PROP_TEMPLATES] =
+      g_param_spec_object ("templates", NULL, NULL, MENTOR_TYPE_TEMPLATE_LIBRARY, flags);
   properties[PROP_TROUBLES] =
       g_param_spec_object ("troubles", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   /**
@@ -321,18 +328,29 @@ mentor_store_class_init (MentorStoreClass *klass)
 }
 
 static void
+add_library (MentorStore *self, guint number, MentorRecord *root)
+{
+  const MentorLibrary *library = &mentor_libraries[number];
+  MentorStoreItem *item = mentor_store_add_item (self, root, library->format, library->name);
+
+  item->library = library;
+  item->strays = g_ptr_array_new_with_free_func (g_object_unref);
+  self->libraries[number] = item;
+}
+
+static void
 mentor_store_init (MentorStore *self)
 {
   self->saved = TRUE;
   self->items = g_ptr_array_new_with_free_func (mentor_store_item_detach);
   self->left_alone =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mentor_left_alone_free);
-  self->stray_prompts = g_ptr_array_new_with_free_func (g_object_unref);
   self->troubles = g_list_store_new (MENTOR_TYPE_TROUBLE);
   self->mentees = mentor_record_list_new (MENTOR_TYPE_MENTEE, NULL);
   self->prompts = mentor_prompt_library_new ();
-  self->prompts_item = mentor_store_add_item (self, MENTOR_RECORD (self->prompts),
-                                              &mentor_format_prompts, MENTOR_STORE_PROMPTS);
+  self->templates = mentor_template_library_new ();
+  add_library (self, 0, MENTOR_RECORD (self->prompts));
+  add_library (self, 1, MENTOR_RECORD (self->templates));
   g_signal_connect_object (self->mentees, "items-changed", G_CALLBACK (on_mentees_changed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -397,6 +415,22 @@ mentor_store_get_prompts (MentorStore *self)
   g_return_val_if_fail (MENTOR_IS_STORE (self), NULL);
 
   return self->prompts;
+}
+
+/**
+ * mentor_store_get_templates:
+ *
+ * The application puts the built-in templates into the library before it loads; the file has the
+ * own ones.
+ *
+ * Returns: (transfer none): the templates
+ */
+MentorTemplateLibrary *
+mentor_store_get_templates (MentorStore *self)
+{
+  g_return_val_if_fail (MENTOR_IS_STORE (self), NULL);
+
+  return self->templates;
 }
 
 /**

@@ -76,7 +76,7 @@ keep_foreign (MentorWriteJob *job, const char *data, gsize length, GError **erro
   if (there == NULL)
     return move_aside (job, cause->message, error);
   if (g_strcmp0 (mentor_record_get_id (there), job->id) != 0 &&
-      job->format != &mentor_format_prompts)
+      job->format == &mentor_format_mentee)
     return move_aside (job, _ ("It holds another record than its name says"), error);
   if (mentor_record_get_read_only (there))
     {

@@ -3,6 +3,7 @@
 #include "mentor-mentee.h"
 #include "mentor-private-note.h"
 #include "mentor-prompt-library.h"
+#include "mentor-template-library.h"
 #include "mentor-test-records.h"
 
 /* Prints, as JSON, the tables of all record types, and documents in which every member has a value,
@@ -126,6 +127,7 @@ main (void)
   json_builder_begin_object (builder);
   add_document (builder, "mentee", &mentor_format_mentee, MENTOR_TYPE_MENTEE);
   add_document (builder, "prompts", &mentor_format_prompts, MENTOR_TYPE_PROMPT_LIBRARY);
+  add_document (builder, "templates", &mentor_format_templates, MENTOR_TYPE_TEMPLATE_LIBRARY);
   add_document (builder, "note", NULL, MENTOR_TYPE_PRIVATE_NOTE);
   json_builder_end_object (builder);
   json_builder_end_object (builder);

@@ -270,6 +270,68 @@ test_broken_prompts (MentorTestStore *self, gconstpointer data)
   g_assert_cmpuint (mentor_record_list_get_size (prompts), ==, 1);
 }
 
+/* The templates are restored from their own history, and not from that of the prompts. */
+static void
+test_broken_templates (MentorTestStore *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->data, "templates.json", NULL);
+  MentorTemplateLibrary *library = mentor_store_get_templates (self->store);
+  g_autoptr (MentorTemplate) own = mentor_template_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  MentorRecordList *templates;
+  MentorTrouble *trouble;
+
+  mentor_test_store_load (self);
+  mentor_template_set_own (own, TRUE);
+  mentor_template_set_name (own, "My own");
+  mentor_record_list_append (mentor_template_library_get_templates (library), own);
+  mentor_test_store_save (self);
+  mentor_template_set_purpose (own, "When it helps");
+  mentor_test_store_save (self);
+  mentor_test_store_close (self);
+  mentor_test_write (path, "[", -1);
+
+  mentor_test_store_open (self);
+  mentor_test_store_load (self);
+  g_assert_false (exists (path));
+  trouble = mentor_test_store_get_trouble (self, MENTOR_TROUBLE_UNREADABLE);
+  g_assert_nonnull (mentor_trouble_get_earlier (trouble));
+  mentor_store_restore_async (self->store, trouble, NULL, mentor_test_on_ready, &result);
+  mentor_test_wait_result (&result);
+  g_assert_true (mentor_store_restore_finish (self->store, result, NULL));
+  g_clear_object (&result);
+  mentor_test_store_save (self);
+  g_assert_true (exists (path));
+  mentor_test_store_reopen (self);
+  library = mentor_store_get_templates (self->store);
+  templates = mentor_template_library_get_templates (library);
+  g_assert_cmpuint (mentor_record_list_get_size (templates), ==, 1);
+  g_assert_cmpstr (mentor_template_get_name (mentor_record_list_get (templates, 0)), ==, "My own");
+}
+
+/* A file of a newer version is shown, and stays as it is. */
+static void
+test_newer_templates (MentorTestStore *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->data, "templates.json", NULL);
+  const char *newer =
+      "{\"format\": \"com.example.Mentor.templates\", \"version\": 2, "
+      "\"id\": \"11111111-1111-4111-8111-111111111111\", \"templates\": ["
+      "{\"id\": \"22222222-2222-4222-8222-222222222222\", \"name\": \"From later\", \"own\": true}]}";
+  g_autofree char *after = NULL;
+  MentorTemplateLibrary *library = mentor_store_get_templates (self->store);
+
+  mentor_test_write (path, newer, -1);
+  mentor_test_store_load (self);
+  g_assert_nonnull (mentor_test_store_get_trouble (self, MENTOR_TROUBLE_NEWER));
+  g_assert_true (mentor_record_get_read_only (MENTOR_RECORD (library)));
+  g_assert_cmpuint (
+      mentor_record_list_get_size (mentor_template_library_get_templates (library)), ==, 1);
+  mentor_test_store_save (self);
+  after = mentor_test_read (path);
+  g_assert_cmpstr (after, ==, newer);
+}
+
 static void
 test_newer (MentorTestStore *self, gconstpointer data)
 {
@@ -569,6 +631,8 @@ main (int argc, char **argv)
   ADD ("told-again", test_told_again);
   ADD ("no-earlier", test_no_earlier);
   ADD ("broken-prompts", test_broken_prompts);
+  ADD ("broken-templates", test_broken_templates);
+  ADD ("newer-templates", test_newer_templates);
   ADD ("newer", test_newer);
   ADD ("newer-comes", test_newer_comes);
   ADD ("duplicate", test_duplicate);

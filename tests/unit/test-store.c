@@ -499,6 +499,80 @@ test_prompts (MentorTestStore *self, gconstpointer data)
   g_assert_true (mentor_store_get_saved (self->store));
 }
 
+static MentorTemplate *
+add_template (MentorTestStore *self, const char *id, const char *name)
+{
+  MentorRecordList *templates =
+      mentor_template_library_get_templates (mentor_store_get_templates (self->store));
+  g_autoptr (MentorTemplate) template = mentor_template_new ();
+  g_autoptr (MentorTemplateBlock) block = mentor_template_block_new ();
+
+  if (id)
+    mentor_record_set_id (MENTOR_RECORD (template), id);
+  mentor_template_set_name (template, name);
+  mentor_template_set_own (template, id == NULL);
+  mentor_template_block_set_text (block, "A block");
+  mentor_template_block_set_minutes (block, 15);
+  mentor_record_list_append (mentor_template_get_blocks (template), block);
+  mentor_record_list_append (templates, template);
+  return template; /* the list holds it */
+}
+
+/* Own templates are in the file and built-in ones are not, and what a later version adds stays. */
+static void
+test_templates (MentorTestStore *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->data, "templates.json", NULL);
+  g_autofree char *prompts = g_build_filename (self->data, "prompts.json", NULL);
+  g_autofree char *history = g_build_filename (self->state, "history", "templates", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *after = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *more = NULL;
+  MentorRecordList *templates;
+  MentorTemplate *own;
+
+  add_template (self, "regular", "Regular");
+  mentor_test_store_load (self);
+  mentor_test_turn_for (100);
+  g_assert_true (mentor_store_get_saved (self->store));
+  g_assert_true (is_file_gone (path));
+  add_template (self, NULL, "My own");
+  mentor_test_store_save (self);
+  g_assert_true (is_file_gone (prompts));
+
+  text = mentor_test_read (path);
+  g_assert_null (strstr (text, "Regular"));
+  g_assert_nonnull (strstr (text, "My own"));
+  parts = g_strsplit (text, "\"own\" : true", 2);
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  more = g_strdup_printf ("%s\"own\" : true, \"colour\" : \"green\"%s", parts[0], parts[1]);
+  mentor_test_store_close (self);
+  mentor_test_write (path, more, -1);
+
+  mentor_test_store_open (self);
+  add_template (self, "regular", "Regular, better");
+  mentor_test_store_load (self);
+  templates = mentor_template_library_get_templates (mentor_store_get_templates (self->store));
+  g_assert_cmpuint (mentor_record_list_get_size (templates), ==, 2);
+  own = mentor_record_list_get (templates, 1);
+  g_assert_cmpstr (mentor_template_get_name (own), ==, "My own");
+  g_assert_true (mentor_template_get_own (own));
+  g_assert_cmpuint (mentor_record_list_get_size (mentor_template_get_blocks (own)), ==, 1);
+  mentor_template_set_name (own, "My own, changed");
+  mentor_test_store_save (self);
+  after = mentor_test_read (path);
+  g_assert_nonnull (strstr (after, "green"));
+  g_assert_nonnull (strstr (after, "My own, changed"));
+  g_assert_false (is_file_gone (history));
+
+  mentor_record_list_remove (templates, own);
+  mentor_test_store_save (self);
+  mentor_test_store_reopen (self);
+  templates = mentor_template_library_get_templates (mentor_store_get_templates (self->store));
+  g_assert_cmpuint (mentor_record_list_get_size (templates), ==, 0);
+}
+
 /* A prompt that was made while the file was still being read is not lost to it. */
 static void
 test_prompt_while_loading (MentorTestStore *self, gconstpointer data)
@@ -601,6 +675,7 @@ main (int argc, char **argv)
   ADD ("remove-unsaved", test_remove_unsaved);
   ADD ("list-removed", test_list_removed);
   ADD ("prompts", test_prompts);
+  ADD ("templates", test_templates);
   ADD ("prompt-while-loading", test_prompt_while_loading);
   ADD ("save-elsewhere", test_save_elsewhere);
   ADD ("leftovers", test_leftovers);

@@ -3,10 +3,13 @@
 
 #include "mentor-carry-rules.h"
 #include "mentor-clock.h"
+#include "mentor-contact-rules.h"
 #include "mentor-enum-row.h"
 #include "mentor-people.h"
 #include "mentor-session-rules.h"
 #include "mentor-session-when.h"
+#include "mentor-template-dialog.h"
+#include "mentor-template-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -22,10 +25,13 @@ struct _MentorSessionDialog {
   GtkWidget *parent; /* where the page of the new session is opened from */
   GPtrArray *mentees;
   MentorSession *session;
+  MentorTemplate *template; /* nullable: the agenda is blank */
   gboolean past;
   GtkStack *stack;
   AdwComboRow *mentee_row;
   MentorSessionWhen *when;
+  GtkWidget *template_group;
+  AdwActionRow *template_row;
   GtkButton *create;
 };
 
@@ -39,6 +45,7 @@ mentor_session_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_SESSION_DIALOG);
   g_clear_pointer (&self->mentees, g_ptr_array_unref);
   g_clear_object (&self->session);
+  g_clear_object (&self->template);
   g_clear_object (&self->context);
   g_clear_weak_pointer (&self->parent);
 
@@ -53,6 +60,34 @@ get_mentee (MentorSessionDialog *self)
   return self->mentees && selected < self->mentees->len ? self->mentees->pdata[selected] : NULL;
 }
 
+static MentorTemplateLibrary *
+get_library (MentorSessionDialog *self)
+{
+  return mentor_store_get_templates (mentor_context_get_store (self->context));
+}
+
+static void
+set_template (MentorSessionDialog *self, MentorTemplate *template)
+{
+  g_set_object (&self->template, template);
+  adw_action_row_set_subtitle (self->template_row, template ? mentor_template_get_name (template)
+                                                            : C_("template", "Blank"));
+}
+
+static void
+on_template (MentorSessionDialog *self)
+{
+  MentorMentee *mentee = get_mentee (self);
+  AdwDialog *dialog;
+
+  if (mentee == NULL)
+    return;
+  dialog = mentor_template_dialog_new_choice (
+      self->context, mentee, mentor_session_get_length (self->session), self->template);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (set_template), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 on_mentee_selected (MentorSessionDialog *self)
 {
@@ -65,6 +100,8 @@ on_mentee_selected (MentorSessionDialog *self)
   self->session = mentor_mentee_suggest_session (
       mentee, mentor_store_get_mentees (mentor_context_get_store (self->context)), now, self->past);
   mentor_session_when_set_session (self->when, self->session);
+  set_template (self,
+                self->past ? NULL : mentor_mentee_suggest_template (mentee, get_library (self)));
 }
 
 static void
@@ -82,6 +119,9 @@ on_create (MentorSessionDialog *self)
   if (mentee == NULL || self->session == NULL)
     return;
   mentor_mentee_add_session (mentee, self->session);
+  if (!self->past)
+    mentor_session_apply_template (self->session, get_library (self), self->template,
+                                   mentor_day_today ());
   address = g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
                              mentor_record_get_id (MENTOR_RECORD (self->session)));
   adw_dialog_close (ADW_DIALOG (self));
@@ -109,8 +149,11 @@ mentor_session_dialog_class_init (MentorSessionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorSessionDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionDialog, mentee_row);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionDialog, when);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionDialog, template_group);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionDialog, template_row);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionDialog, create);
   gtk_widget_class_bind_template_callback (widget_class, on_mentee_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_template);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_create);
   gtk_widget_class_bind_template_callback (widget_class, on_add_mentee);
@@ -177,6 +220,7 @@ mentor_session_dialog_present (GtkWidget *parent, MentorContext *context, Mentor
   g_set_weak_pointer (&self->parent, parent);
   adw_dialog_set_title (ADW_DIALOG (self), past ? _("Log Past Session") : _("Plan Session"));
   gtk_button_set_label (self->create, past ? C_("session", "_Log") : C_("session", "_Plan"));
+  gtk_widget_set_visible (self->template_group, !past);
   fill (self, mentee);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

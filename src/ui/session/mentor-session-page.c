@@ -13,6 +13,8 @@
 #include "mentor-session-details.h"
 #include "mentor-session-facts.h"
 #include "mentor-session-state.h"
+#include "mentor-template-dialog.h"
+#include "mentor-template-save-dialog.h"
 #include "mentor-text-row.h"
 
 #include <glib/gi18n.h>
@@ -150,6 +152,7 @@ update_state (MentorSessionPage *self)
                                  writable && state != MENTOR_SESSION_STATE_CANCELLED);
   gtk_widget_action_set_enabled (widget, "session.planned", writable && !planned);
   gtk_widget_action_set_enabled (widget, "session.remove", writable);
+  gtk_widget_action_set_enabled (widget, "session.use-template", writable);
   gtk_widget_set_visible (self->held_wide, planned);
   gtk_widget_set_visible (self->held_narrow, planned);
   gtk_widget_set_visible (self->preparation, planned || is_prepared (self->session));
@@ -344,6 +347,19 @@ on_details (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_template (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwDialog *(*create) (MentorContext *, MentorMentee *, MentorSession *) =
+      g_str_equal (name, "session.use-template") ? mentor_template_dialog_new
+                                                 : mentor_template_save_dialog_new;
+
+  adw_dialog_present (create (mentor_page_get_context (MENTOR_PAGE (widget)),
+                              mentor_page_get_mentee (MENTOR_PAGE (widget)),
+                              MENTOR_SESSION_PAGE (widget)->session),
+                      widget);
+}
+
+static void
 on_set_state (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const struct {
@@ -442,6 +458,8 @@ mentor_session_page_class_init (MentorSessionPageClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     gtk_widget_class_install_action (widget_class, states[i], NULL, on_set_state);
   gtk_widget_class_install_action (widget_class, "session.remove", NULL, on_remove);
+  gtk_widget_class_install_action (widget_class, "session.use-template", NULL, on_template);
+  gtk_widget_class_install_action (widget_class, "session.save-template", NULL, on_template);
 }
 
 static void

@@ -271,6 +271,7 @@ static const struct {
   const char *name;
   const char *label;
 } templates[] = {
+  { "blank", NC_ ("template", "Session") },
   { "first-meeting", NC_ ("template", "First Meeting") },
   { "agreement", NC_ ("template", "Agreement Talk") },
   { "goal-finding", NC_ ("template", "Finding a Goal") },
