@@ -315,6 +315,8 @@ on_background_refused (MentorApplication *self, const char *message)
       AdwToast *toast = adw_toast_new (message);
 
       adw_toast_set_use_markup (toast, FALSE);
+      /* A switch that goes back by itself must not be left unexplained. */
+      adw_toast_set_timeout (toast, 0);
       adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
     }
   else if (self->context)

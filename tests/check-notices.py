@@ -296,7 +296,7 @@ def test_autostart():
             window.find(None, re.compile("^Starting with the desktop could not be changed: "), nth=0)
             switch.wait(lambda it: "checked" not in it.states, "the switch to be off")
             wait_until(lambda: setting(session, "notice-background") == "false", PATIENCE, "the preference")
-            # The message goes first, if it is still there.
+            # The message goes first.
             switch.focus()
             window.key("Escape", "Escape")
             window.gone("check-box", "Remind Me When Mentor Is Closed")

@@ -234,6 +234,12 @@ def scene(build, pages, name, path, look):
         # The switcher of the pages is at the bottom there.
         steps = [steps[0], f"click 241 {int(LOOKS[look]['size'].split('x')[1]) - 25}"]
     empty = name in ("today-empty", "calendar-empty", "actions-empty", "reflections-empty") or page == "welcome"
+    if name == "reminders" and LOOKS[look]["size"].startswith("360"):
+        # The switcher of the pages is at the bottom there.
+        steps = [steps[0], f"click 241 {int(LOOKS[look]['size'].split('x')[1]) - 25}"]
+    if name in ("save-template", "edit-template") and LOOKS[look]["size"].startswith("360"):
+        steps = ["click 218 28", *steps[1:]]  # where the menu of the session is then
+    empty = name in ("today-empty", "actions-empty", "reflections-empty") or page == "welcome"
     picture(build, path, pages[page.removesuffix("-empty")], LOOKS[look], steps, empty=empty,
             first_run=page == "welcome")
 

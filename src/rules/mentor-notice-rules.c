@@ -78,7 +78,8 @@ find_allowed (const MentorNoticeSettings *settings, GDateTime *time)
 static gint64
 get_moment_of_day (GDateTime *time)
 {
-  return ((gint64) mentor_day_of_time (time) - EPOCH) * (24 * 60 * 60);
+  return ((gint64) mentor_day_in_zone (time, g_date_time_get_timezone (time)) - EPOCH) *
+         (24 * 60 * 60);
 }
 
 static GDateTime *
@@ -219,7 +220,8 @@ compare_sessions (gconstpointer a, gconstpointer b)
 static void
 fill_digest (MentorNotice *digest, MentorRecordList *mentees, GDateTime *now)
 {
-  const MentorDay today = mentor_day_of_time (now);
+  GTimeZone *zone = g_date_time_get_timezone (now);
+  const MentorDay today = mentor_day_in_zone (now, zone);
 
   digest->sessions = g_ptr_array_new_with_free_func (g_object_unref);
   digest->people = g_ptr_array_new_with_free_func (g_object_unref);
@@ -236,13 +238,9 @@ fill_digest (MentorNotice *digest, MentorRecordList *mentees, GDateTime *now)
       for (guint j = 0; j < mentor_record_list_get_size (sessions); j++)
         {
           MentorSession *session = mentor_record_list_get (sessions, j);
-          g_autoptr (GDateTime) start = NULL;
 
-          if (!is_to_come (session, now))
-            continue;
-          start = g_date_time_to_timezone (mentor_session_get_start (session),
-                                           g_date_time_get_timezone (now));
-          if (start && mentor_day_of_time (start) == today)
+          if (is_to_come (session, now) &&
+              mentor_day_in_zone (mentor_session_get_start (session), zone) == today)
             g_ptr_array_add (digest->sessions, g_object_ref (session));
         }
     }

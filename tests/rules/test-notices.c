@@ -368,7 +368,7 @@ check_notice (const MentorNotice *notice, GHashTable *told, GHashTable *days, gi
   g_assert_true (g_hash_table_add (told, g_strdup (notice->key)));
   if (notice->kind == MENTOR_NOTICE_DIGEST)
     {
-      g_assert_true (g_hash_table_add (days, GUINT_TO_POINTER (mentor_day_of_time (local))));
+      g_assert_true (g_hash_table_add (days, GUINT_TO_POINTER (mentor_day_in_zone (local, berlin))));
       g_assert_true (notice->actions > 0 || notice->people->len > 0 || notice->sessions->len > 0);
     }
   else
