@@ -477,7 +477,7 @@ class App:
                 return came
 
             try:
-                wait_until(told, 3.0)
+                wait_until(told, 1.0)
             except Late:
                 return None
             return came[-1]
@@ -496,7 +496,7 @@ class App:
                     # What was never asked before may come into focus without an event.
                     there = self.focused() or before
                 stuck = 0 if there.accessible != before.accessible else stuck + 1
-                if stuck == 3:
+                if stuck == 8:
                     break
         finally:
             listener.deregister("object:state-changed:focused")
