@@ -230,9 +230,16 @@ class Node:
         self.app.take_keyboard()
         if self._has_focus():
             return self
-        if self.role == "text" and self.point():
-            wait_until(self._has_focus, PATIENCE, f"the focus on {self!r}", also=(GLib.Error,))
-            return self
+        if self.role == "text":
+            def clicked():
+                if self.point():
+                    wait_until(self._has_focus, 5, f"the focus on {self!r}", also=(GLib.Error,))
+                return True
+
+            # What is still on its way to its place may be missed.
+            wait_until(clicked, PATIENCE, f"the focus on {self!r}", also=(GLib.Error, Late))
+            if self._has_focus():
+                return self
         self.app.tab_to(self)
         return self
 
