@@ -6,6 +6,7 @@
 #include "mentor-dates.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
+#include "mentor-session-clock.h"
 
 #include <glib/gi18n.h>
 
@@ -209,8 +210,7 @@ show_session (MentorNextSessionCard *self, MentorMentee *mentee, MentorSession *
   const MentorDay day = mentor_day_of_time (start);
   const char *template = mentor_label_template (mentor_session_get_template (session));
   g_autoptr (GDateTime) now = mentor_clock_now ();
-  g_autoptr (GDateTime) end = g_date_time_add_minutes (start, mentor_session_get_length (session));
-  const gboolean over = g_date_time_compare (end, now) < 0;
+  const gboolean over = mentor_session_is_over (session, now);
   g_autofree char *sentence = describe_when (session);
   g_autofree char *distance = mentor_format_distance (day);
   g_autofree char *address = make_address ("session", mentee, session);

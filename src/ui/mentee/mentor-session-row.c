@@ -5,6 +5,7 @@
 #include "mentor-date-tile.h"
 #include "mentor-dates.h"
 #include "mentor-labels.h"
+#include "mentor-session-clock.h"
 #include "mentor-template-rules.h"
 
 #include <glib/gi18n.h>
@@ -59,15 +60,10 @@ add_part (GString *text, const char *part)
 static gboolean
 is_open_question (MentorSession *session)
 {
-  GDateTime *start = mentor_session_get_start (session);
-  g_autoptr (GDateTime) now = NULL;
-  g_autoptr (GDateTime) end = NULL;
+  g_autoptr (GDateTime) now = mentor_clock_now ();
 
-  if (start == NULL || mentor_session_get_state (session) != MENTOR_SESSION_STATE_PLANNED)
-    return FALSE;
-  now = mentor_clock_now ();
-  end = g_date_time_add_minutes (start, mentor_session_get_length (session));
-  return g_date_time_compare (end, now) < 0;
+  return mentor_session_get_state (session) == MENTOR_SESSION_STATE_PLANNED &&
+         mentor_session_is_over (session, now);
 }
 
 static char *

@@ -7,9 +7,6 @@
 
 #include <glib/gi18n.h>
 
-/* From here on nobody counts minutes any more: somebody forgot it. */
-#define FORGOTTEN (12 * 60)
-
 /**
  * MentorSessionTimer:
  *
@@ -69,13 +66,13 @@ mentor_session_timer_finalize (GObject *object)
 }
 
 static char *
-describe (MentorSession *session, int elapsed)
+describe (MentorSession *session, int elapsed, gboolean forgotten)
 {
   const int length = mentor_session_get_length (session);
 
   if (elapsed < 0)
     return g_strdup ("");
-  if (elapsed > length + FORGOTTEN)
+  if (forgotten)
     {
       g_autofree char *moment = mentor_format_moment (mentor_session_get_began (session));
 
@@ -120,7 +117,7 @@ update (MentorSessionTimer *self)
   const int elapsed = mentor_session_get_elapsed (self->session, now);
   const int length = mentor_session_get_length (self->session);
   const gboolean running = mentor_session_is_running (self->session);
-  g_autofree char *text = describe (self->session, elapsed);
+  g_autofree char *text = describe (self->session, elapsed, mentor_session_is_forgotten (self->session, now));
   /* Translators: a timer that stands still, and what it shows */
   g_autofree char *tooltip = g_strdup_printf (running ? _("Timer: %s") : _("Timer, paused: %s"), text);
 
