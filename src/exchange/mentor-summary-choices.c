@@ -79,7 +79,8 @@ gboolean
 mentor_summary_shares_point (MentorMentee *mentee, MentorAgendaPoint *point,
                              MentorSummaryParts parts)
 {
-  if (mentor_agenda_point_get_dropped (point) ||
+  /* What only a template brought, nobody talked about. */
+  if (mentor_agenda_point_get_dropped (point) || mentor_agenda_point_is_untouched (point) ||
       mentor_text_is_blank (mentor_agenda_point_get_text (point)))
     return FALSE;
   if ((parts & MENTOR_SUMMARY_REMEMBER) == 0 && is_remembered (mentee, point))

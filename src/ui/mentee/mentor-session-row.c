@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-session-row.h"
+#include "mentor-carry-rules.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 #include "mentor-date-tile.h"
 #include "mentor-dates.h"
 #include "mentor-labels.h"
 #include "mentor-session-clock.h"
-#include "mentor-template-rules.h"
 
 #include <glib/gi18n.h>
 

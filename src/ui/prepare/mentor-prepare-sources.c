@@ -371,7 +371,7 @@ put_found (MentorPrepareSources *self, const char *key)
   else if (g_str_has_prefix (key, INSIGHT) &&
            (found = mentor_record_list_find (mentor_mentee_get_insights (self->mentee), id, NULL)))
     mentor_agenda_put (self->session, mentor_insight_get_text (found), user,
-                       MENTOR_POINT_ORIGIN_OWN, id);
+                       MENTOR_POINT_ORIGIN_OWN, "");
 }
 
 static void

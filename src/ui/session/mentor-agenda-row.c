@@ -240,6 +240,16 @@ mentor_agenda_row_init (MentorAgendaRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Only what the user types comes this way. */
+static gboolean
+on_worded (GBinding *binding, const GValue *from, GValue *to, gpointer point)
+{
+  if (g_strcmp0 (g_value_get_string (from), mentor_agenda_point_get_text (point)) != 0)
+    mentor_agenda_point_make_own (point);
+  g_value_copy (from, to);
+  return TRUE;
+}
+
 /**
  * mentor_agenda_row_new:
  * @context: what may be asked
@@ -263,7 +273,7 @@ mentor_agenda_row_new (MentorContext *context, MentorMentee *mentee, MentorSessi
   self->list = g_object_ref (list);
   self->point = g_object_ref (point);
   g_object_bind_property (point, "done", self->check, "active", both);
-  g_object_bind_property (point, "text", self->text, "text", both);
+  g_object_bind_property_full (point, "text", self->text, "text", both, NULL, on_worded, point, NULL);
   g_object_bind_property (point, "outcome", self->outcome, "text", both);
   g_signal_connect_object (point, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);

@@ -123,7 +123,7 @@ is_left (gpointer item, gpointer data)
   MentorWrapUpPage *self = data;
   const char *id = mentor_record_get_id (item);
 
-  if (mentor_agenda_point_is_open (item))
+  if (mentor_agenda_point_comes_back (item))
     g_hash_table_add (self->seen, g_strdup (id));
   return g_hash_table_contains (self->seen, id);
 }
