@@ -346,10 +346,11 @@ class Quarter:
         assert point.asks, point
         if answer == "Keep":
             point.kept = point.carried
+        elif answer == "Make an Action":
+            point.done = True
+            person.actions.append(Action(point.text))
         else:
             point.dropped = True
-        if answer == "Make an Action":
-            person.actions.append(Action(point.text))
         self.agenda.find("list-item", point.text).find("button", answer).click()
         self.check(person, "the answer")
         self.count[answer] += 1

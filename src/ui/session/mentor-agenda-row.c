@@ -195,6 +195,7 @@ on_make_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorAgendaRow *self = MENTOR_AGENDA_ROW (widget);
 
+  gtk_widget_grab_focus (widget);
   mentor_point_make_action (self->context, self->mentee,
                             mentor_record_get_id (MENTOR_RECORD (self->session)), self->point);
 }
