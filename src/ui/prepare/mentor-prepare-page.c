@@ -149,13 +149,9 @@ on_focus_add (MentorPreparePage *self)
 static void
 on_add_point (MentorPreparePage *self, const char *words)
 {
-  g_autoptr (MentorAgendaPoint) point = mentor_agenda_point_new ();
-
-  mentor_agenda_point_set_text (point, words);
-  mentor_agenda_point_set_brought_by (
-      point, mentor_mentee_get_user (mentor_page_get_mentee (MENTOR_PAGE (self))));
-  mentor_agenda_point_set_first_brought (point, mentor_day_today ());
-  mentor_record_list_append (mentor_session_get_agenda (self->session), point);
+  mentor_session_add_point (self->session, words,
+                            mentor_mentee_get_user (mentor_page_get_mentee (MENTOR_PAGE (self))),
+                            MENTOR_POINT_ORIGIN_OWN, "", mentor_day_today ());
 }
 
 static GtkWidget *

@@ -355,7 +355,7 @@ put_found (MentorPrepareSources *self, const char *key)
     mentor_agenda_put_question (self->context, self->mentee, self->session, id);
   else if (g_str_has_prefix (key, PROMPT) &&
            (found = mentor_context_find_prompt (self->context, id)))
-    mentor_agenda_put_prompt (self->mentee, self->session, found);
+    mentor_agenda_put_prompt (self->context, self->mentee, self->session, found, NULL);
   else if (g_str_has_prefix (key, ACTION) &&
            (found = mentor_record_list_find (mentor_mentee_get_actions (self->mentee), id, NULL)))
     mentor_agenda_put (self->session, mentor_action_item_get_text (found),
