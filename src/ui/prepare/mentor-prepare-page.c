@@ -10,6 +10,7 @@
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
+#include "mentor-links.h"
 #include "mentor-people.h"
 #include "mentor-prepare-sources.h"
 #include "mentor-refresh.h"
@@ -180,9 +181,7 @@ on_start (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorPreparePage *self = MENTOR_PREPARE_PAGE (widget);
   MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
-  g_autofree char *address =
-      g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
-                       mentor_record_get_id (MENTOR_RECORD (self->session)));
+  g_autofree char *address = mentor_make_address ("session", mentee, self->session);
 
   gtk_widget_activate_action (widget, "win.open", "s", address);
 }

@@ -10,6 +10,7 @@
 #include "mentor-dates.h"
 #include "mentor-goal-rules.h"
 #include "mentor-labels.h"
+#include "mentor-links.h"
 #include "mentor-owner-names.h"
 #include "mentor-people.h"
 #include "mentor-prepare-section.h"
@@ -220,7 +221,7 @@ show_goals (MentorPrepareSources *self)
         continue;
       row = take (self, self->goals, GOAL, get_id (goal), *title ? title : _("Goal without a title"));
       caption = describe_check_in (goal);
-      address = g_strdup_printf ("goal:%s:%s", get_id (self->mentee), get_id (goal));
+      address = mentor_make_address ("goal", self->mentee, goal);
       mentor_prepare_row_set_caption (row, caption, NULL);
       mentor_prepare_row_set_goal (row, goal);
       mentor_prepare_row_set_opens (row, "win.open", address);

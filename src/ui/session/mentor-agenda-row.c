@@ -4,6 +4,7 @@
 #include "mentor-agenda-changes.h"
 #include "mentor-carry-rules.h"
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-inline-text.h"
 #include "mentor-owner-names.h"
@@ -142,10 +143,7 @@ on_changed (MentorAgendaRow *self)
   /* Translators: the argument is a name, or "You" */
   g_autofree char *tooltip = g_strdup_printf (_("Brought by: %s"), name);
 
-  if (done)
-    gtk_widget_add_css_class (GTK_WIDGET (self->text), "done-text");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "done-text");
+  mentor_set_css_class (GTK_WIDGET (self->text), "done-text", done);
   gtk_label_set_label (self->origin, origin);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->origin), origin);
   gtk_widget_set_visible (GTK_WIDGET (self->origin), *origin && !has_outcome);

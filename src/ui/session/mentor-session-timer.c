@@ -2,6 +2,7 @@
 #include "mentor-session-timer.h"
 
 #include "mentor-clock.h"
+#include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-session-clock.h"
 
@@ -127,10 +128,7 @@ update (MentorSessionTimer *self)
   gtk_label_set_label (self->time, text);
   gtk_progress_bar_set_fraction (self->progress,
                                  length > 0 ? CLAMP ((double) elapsed / length, 0.0, 1.0) : 0.0);
-  if (running)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->clock), "paused");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->clock), "paused");
+  mentor_set_css_class (GTK_WIDGET (self->clock), "paused", !running);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->clock), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->clock), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
                                   -1);
