@@ -57,7 +57,7 @@ WRITE = ["type " + REFLECTION[0], "key Return", "key Return", "type " + REFLECTI
 
 # From any page to the templates for a new session, and from a session to the last in the second part of its menu.
 TEMPLATES = ["key ctrl+n", *["key Tab"] * 8, "key Return"]
-SAVE_TEMPLATE = ["click 978 28", "key Down", "key Down", "key Return", "type Reading together"]
+SAVE_TEMPLATE = ["click 978 28", *["key Down"] * 5, "key Return", "type Reading together"]
 
 # What is done on a page before the picture: (page to open, steps).
 SCENES = {
@@ -234,12 +234,6 @@ def scene(build, pages, name, path, look):
         # The switcher of the pages is at the bottom there.
         steps = [steps[0], f"click 241 {int(LOOKS[look]['size'].split('x')[1]) - 25}"]
     empty = name in ("today-empty", "calendar-empty", "actions-empty", "reflections-empty") or page == "welcome"
-    if name == "reminders" and LOOKS[look]["size"].startswith("360"):
-        # The switcher of the pages is at the bottom there.
-        steps = [steps[0], f"click 241 {int(LOOKS[look]['size'].split('x')[1]) - 25}"]
-    if name in ("save-template", "edit-template") and LOOKS[look]["size"].startswith("360"):
-        steps = ["click 218 28", *steps[1:]]  # where the menu of the session is then
-    empty = name in ("today-empty", "actions-empty", "reflections-empty") or page == "welcome"
     picture(build, path, pages[page.removesuffix("-empty")], LOOKS[look], steps, empty=empty,
             first_run=page == "welcome")
 
