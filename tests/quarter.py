@@ -358,10 +358,11 @@ class Quarter:
         assert point.asks, point
         if answer == "Keep":
             point.kept = point.carried
+        elif answer == "Make an Action":
+            point.done = True
+            person.actions.append(Action(point.text))
         else:
             point.dropped = True
-        if answer == "Make an Action":
-            person.actions.append(Action(point.text))
         asking = len(self.agenda.all("button", answer))
         self.agenda.find("list-item", point.text).find("button", answer).click()
         self.agenda.wait(lambda it: len(it.all("button", answer, strict=True)) < asking, "the answer")

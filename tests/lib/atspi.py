@@ -365,6 +365,8 @@ class App:
 
     def start(self):
         """Start it (again) and wait for its window to be on the screen."""
+        # A tooltip below the pointer is a window too, and the newest one.
+        self.session.run(["xdotool", "mousemove", "9999", "9999"], check=True)
         with open(self.log, "ab") as log:
             self.process = self.session.popen(self._argv, env=self._env, stdin=subprocess.DEVNULL,
                                               stdout=log, stderr=log)
