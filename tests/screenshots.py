@@ -80,7 +80,7 @@ SCENES = {
     "wrap-up-action": ("wrap-up", ["type Ask Lena"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
     "guide-sources": ("guide", ["key ctrl+f", "key Tab", "key End", "key Tab", "key Return"]),
-    "guide-end": ("guide", ["key ctrl+f", "key Tab", "key Return", *["key Page_Down"] * 4]),
+    "guide-end": ("guide", ["key ctrl+f", "key Tab", "key Return", *["key Page_Down"] * 9]),
     "guide-nothing": ("guide", ["key ctrl+f", "type xyz"]),
     "note": ("question", WRITE),
     "note-stored": ("question", [*WRITE, "wait"]),

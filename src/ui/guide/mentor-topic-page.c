@@ -22,7 +22,7 @@ struct _MentorTopicPage {
   GtkLabel *summary;
   GtkBox *paragraphs;
   GtkLabel *task;
-  GtkButton *deed;
+  GtkLabel *deed_label;
   GtkBox *sources;
   GtkWidget *previous;
   GtkLabel *previous_title;
@@ -85,7 +85,7 @@ mentor_topic_page_class_init (MentorTopicPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorTopicPage, summary);
   gtk_widget_class_bind_template_child (widget_class, MentorTopicPage, paragraphs);
   gtk_widget_class_bind_template_child (widget_class, MentorTopicPage, task);
-  gtk_widget_class_bind_template_child (widget_class, MentorTopicPage, deed);
+  gtk_widget_class_bind_template_child (widget_class, MentorTopicPage, deed_label);
   gtk_widget_class_bind_template_child (widget_class, MentorTopicPage, sources);
   gtk_widget_class_bind_template_child (widget_class, MentorTopicPage, previous);
   gtk_widget_class_bind_template_child (widget_class, MentorTopicPage, previous_title);
@@ -137,8 +137,8 @@ show (MentorTopicPage *self, GPtrArray *topics, guint position)
   for (; *paragraphs; paragraphs++)
     gtk_box_append (self->paragraphs, create_text (*paragraphs));
   gtk_label_set_label (self->task, mentor_guide_topic_get_task (topic));
-  gtk_button_set_label (self->deed,
-                        mentor_guide_deed_get_label (mentor_guide_topic_get_deed (topic)));
+  gtk_label_set_label (self->deed_label,
+                       mentor_guide_deed_get_label (mentor_guide_topic_get_deed (topic)));
   for (; *sources; sources++)
     gtk_box_append (self->sources, create_text (*sources));
   show_neighbour (topics, position - 1, &self->previous_id, self->previous, self->previous_title);
