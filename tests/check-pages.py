@@ -147,8 +147,8 @@ DIALOGS = {
         "new action": by_key("ctrl+shift+a"),
     },
     "session-planned": {
-        "use a template": by_menu("Change Session", 1),
-        "save as template": by_menu("Change Session", 2),
+        "use a template": by_menu("Change Session", 4),
+        "save as template": by_menu("Change Session", 5),
     },
     "goal": {
         "check-ins": by_button("Show Check-Ins as a Table"),

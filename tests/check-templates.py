@@ -105,7 +105,7 @@ def test_use_and_keep():
             check_plan(app, session, "Amara", "decision", texts)
 
             app.find("toggle-button", "Change Session").click()
-            app.find("menu-item", nth=2).click()
+            app.find("menu-item", nth=5).click()
             app.find("text", "Name").wait(lambda it: "focused" in it.states, "the keyboard")
             app.type(OWN)
             save = app.find("button", "Save")
@@ -184,7 +184,7 @@ def test_take_back():
             plan(app, "A Decision")
             before = points(app)
             app.find("toggle-button", "Change Session").click()
-            app.find("menu-item", nth=1).click()
+            app.find("menu-item", nth=4).click()
             app.find("list-item", "A Hard Moment").click()
             app.find("button", "Use").press()
             wait_until(lambda: [point for point in points(app) if point in texts] == texts, 20, "the other points")

@@ -30,7 +30,7 @@ MimeType=x-scheme-handler/https;
 def write_settings(session, address):
     keys = session.config / "glib-2.0/settings/keyfile"
     keys.parent.mkdir(parents=True, exist_ok=True)
-    keys.write_text(f"[com/example/Mentor]\nlast-page='{address}'\nfirst-run-done=true\nnotices=false\nweek-start='monday'\n")
+    keys.write_text(f"[com/example/Mentor]\nlast-page='{address}'\nfirst-run-done=true\nweek-start='monday'\n")
 
 
 def new(**members):

@@ -249,7 +249,7 @@ def test_save():
                 wait_until(path.exists, 20, f"{name}")
                 app.gone(None, "Save Summary")
                 app.change_window()
-                app.find("label", "Summary saved", nth=0)
+                app.find("label", f"Saved “{name}”", nth=0)
                 text = path.read_text()
                 assert text.startswith("# Session with Amara Osei\n"), text
                 assert "\n- [ ] " in text, text

@@ -105,7 +105,18 @@ def time_and_agenda(session, app):
     on_disk(session, lambda it: point(it, "portfolio talk").get("outcome") == "Well, and calmly", "the outcome")
     assert point(amara(session)[1], "portfolio talk")["done"]
 
-    # What was carried three times asks, and is kept.
+    # What was carried three times asks. It becomes an action, and says so; that can be taken back.
+    app.find("button", "Make an Action").press()
+    on_disk(session, lambda it: action(it, point(it, OLD)["text"]), "the action")
+    made = on_disk(session, lambda it: point(it, OLD).get("done") and point(it, OLD), "the point to be done")
+    assert_equal((made["outcome"], made.get("dropped", False)), ("Became an action", False))
+    app.gone("button", "Keep")
+    app.key("ctrl+z")
+    old = on_disk(session, lambda it: not point(it, OLD).get("done") and point(it, OLD), "the point as it was")
+    assert not old.get("outcome"), old
+    assert old["text"] not in [one["text"] for one in amara(session)[1]["actions"]], "the action is still there"
+
+    # It is kept.
     app.find("button", "Keep").press()
     app.gone("button", "Keep")
     on_disk(session, lambda it: point(it, OLD).get("kept") == 3, "the point to be kept")

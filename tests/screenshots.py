@@ -57,7 +57,7 @@ WRITE = ["type " + REFLECTION[0], "key Return", "key Return", "type " + REFLECTI
 
 # From any page to the templates for a new session, and from a session to the last in the second part of its menu.
 TEMPLATES = ["key ctrl+n", *["key Tab"] * 8, "key Return"]
-SAVE_TEMPLATE = ["click 978 28", "key Down", "key Down", "key Return", "type Reading together"]
+SAVE_TEMPLATE = ["click 978 28", *["key Down"] * 5, "key Return", "type Reading together"]
 
 # What is done on a page before the picture: (page to open, steps).
 SCENES = {
@@ -87,6 +87,9 @@ SCENES = {
     "private-written": ("private", ["key ctrl+j", *WRITE, "wait", "key alt+Left"]),
     "reflections-written": ("question", [*WRITE, "wait", "key alt+Left", "key alt+3"]),
 }
+
+# Their steps count the items of a menu that has others in a narrow window.
+WIDE_ONLY = ("save-template", "edit-template")
 
 # The pictures of the web page: the scene, and how the window looks.
 WEB = {
@@ -232,18 +235,10 @@ def scene(build, pages, name, path, look):
         page, steps = "welcome", ["key Return"]
     if name == "add-relationship" and LOOKS[look]["size"].startswith("360"):
         steps = ["click 28 28", *steps]  # back to the sidebar first
-    if name in ("save-template", "edit-template") and LOOKS[look]["size"].startswith("360"):
-        steps = ["click 218 28", *steps[1:]]  # where the menu of the session is then
     if name == "reminders" and LOOKS[look]["size"].startswith("360"):
         # The switcher of the pages is at the bottom there.
         steps = [steps[0], f"click 241 {int(LOOKS[look]['size'].split('x')[1]) - 25}"]
     empty = name in ("today-empty", "calendar-empty", "actions-empty", "reflections-empty") or page == "welcome"
-    if name == "reminders" and LOOKS[look]["size"].startswith("360"):
-        # The switcher of the pages is at the bottom there.
-        steps = [steps[0], f"click 241 {int(LOOKS[look]['size'].split('x')[1]) - 25}"]
-    if name in ("save-template", "edit-template") and LOOKS[look]["size"].startswith("360"):
-        steps = ["click 218 28", *steps[1:]]  # where the menu of the session is then
-    empty = name in ("today-empty", "actions-empty", "reflections-empty") or page == "welcome"
     picture(build, path, pages[page.removesuffix("-empty")], LOOKS[look], steps, empty=empty,
             first_run=page == "welcome")
 
@@ -277,7 +272,8 @@ def main():
         made = {folder / f"{name}.png": what for name, what in WEB.items() if name in (wanted.pages or WEB)}
     else:
         names = wanted.pages or [*pages, "today-empty", "calendar-empty", "reflections-empty", "actions-empty", *SCENES]
-        made = {folder / f"{name}-{look}.png": (name, look) for name in names for look in wanted.looks.split(",")}
+        made = {folder / f"{name}-{look}.png": (name, look) for name in names for look in wanted.looks.split(",")
+                if not (name in WIDE_ONLY and LOOKS[look]["size"].startswith("360"))}
     for path, (name, look) in made.items():
         scene(build, pages, name, path, look)
         if wanted.web:

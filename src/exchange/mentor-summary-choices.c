@@ -1,38 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-summary-choices.h"
 
+#include "mentor-agenda-rules.h"
 #include "mentor-carry-rules.h"
 #include "mentor-text-match.h"
 
 /* What of a session is shared without asking, and what only when it is ticked. */
-
-static MentorAgendaPoint *
-find_point (MentorMentee *mentee, const char *id)
-{
-  MentorRecordList *sessions = mentor_mentee_get_sessions (mentee);
-  MentorAgendaPoint *point = NULL;
-
-  for (guint i = 0; point == NULL && i < mentor_record_list_get_size (sessions); i++)
-    point = mentor_record_list_find (
-        mentor_session_get_agenda (mentor_record_list_get (sessions, i)), id, NULL);
-  return point;
-}
-
-/* A copy tells only which point it is a copy of. */
-static MentorAgendaPoint *
-find_root (MentorMentee *mentee, MentorAgendaPoint *point)
-{
-  MentorAgendaPoint *root = find_point (mentee, mentor_agenda_point_get_root (point));
-
-  return root ? root : point;
-}
 
 static gboolean
 is_remembered (MentorMentee *mentee, MentorAgendaPoint *point)
 {
   MentorRecordList *items = mentor_mentee_get_remember (mentee);
 
-  if (mentor_agenda_point_get_origin (find_root (mentee, point)) == MENTOR_POINT_ORIGIN_REMEMBER)
+  if (mentor_agenda_point_get_origin (mentor_mentee_find_first_point (mentee, point)) ==
+      MENTOR_POINT_ORIGIN_REMEMBER)
     return TRUE;
   for (guint i = 0; i < mentor_record_list_get_size (items); i++)
     if (g_str_equal (mentor_remember_item_get_text (mentor_record_list_get (items, i)),
@@ -51,7 +32,7 @@ static gboolean
 is_of_private_goal (MentorMentee *mentee, MentorAgendaPoint *point)
 {
   MentorRecordList *goals = mentor_mentee_get_goals (mentee);
-  MentorAgendaPoint *root = find_root (mentee, point);
+  MentorAgendaPoint *root = mentor_mentee_find_first_point (mentee, point);
   const gboolean from_goal = mentor_agenda_point_get_origin (root) == MENTOR_POINT_ORIGIN_GOAL;
 
   for (guint i = 0; i < mentor_record_list_get_size (goals); i++)
@@ -79,7 +60,8 @@ gboolean
 mentor_summary_shares_point (MentorMentee *mentee, MentorAgendaPoint *point,
                              MentorSummaryParts parts)
 {
-  if (mentor_agenda_point_get_dropped (point) ||
+  /* What only a template brought, nobody talked about. */
+  if (mentor_agenda_point_get_dropped (point) || mentor_agenda_point_is_untouched (point) ||
       mentor_text_is_blank (mentor_agenda_point_get_text (point)))
     return FALSE;
   if ((parts & MENTOR_SUMMARY_REMEMBER) == 0 && is_remembered (mentee, point))

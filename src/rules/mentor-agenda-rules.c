@@ -138,3 +138,55 @@ mentor_session_count_minutes (MentorSession *self)
     }
   return minutes;
 }
+
+/**
+ * mentor_session_add_point:
+ * @text: what to talk about
+ * @brought_by: who wants to
+ * @origin: what it comes from
+ * @origin_id: the id of that, or ""
+ * @today: the present day
+ *
+ * Adds a point to the end of the agenda.
+ *
+ * Returns: (transfer none): it
+ */
+MentorAgendaPoint *
+mentor_session_add_point (MentorSession *self, const char *text, MentorOwner brought_by,
+                          MentorPointOrigin origin, const char *origin_id, MentorDay today)
+{
+  g_autoptr (MentorAgendaPoint) point = mentor_agenda_point_new ();
+
+  mentor_agenda_point_set_text (point, text);
+  mentor_agenda_point_set_brought_by (point, brought_by);
+  mentor_agenda_point_set_origin (point, origin);
+  mentor_agenda_point_set_origin_id (point, origin_id);
+  mentor_agenda_point_set_first_brought (point, today);
+  mentor_record_list_append (mentor_session_get_agenda (self), point);
+  return point; /* the list holds it */
+}
+
+/**
+ * mentor_session_note_prompt:
+ * @prompt: a question of the library
+ * @today: the present day
+ *
+ * Keeps that the question was used in this session, and when.
+ */
+void
+mentor_session_note_prompt (MentorSession *self, MentorPrompt *prompt, MentorDay today)
+{
+  const char *const *before = mentor_session_get_prompts (self);
+  const char *id = mentor_record_get_id (MENTOR_RECORD (prompt));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) prompts = NULL;
+
+  mentor_prompt_set_last_used (prompt, today);
+  if (before && g_strv_contains (before, id))
+    return;
+  if (before)
+    g_strv_builder_addv (builder, (const char **) before);
+  g_strv_builder_add (builder, id);
+  prompts = g_strv_builder_end (builder);
+  mentor_session_set_prompts (self, (const char *const *) prompts);
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mentor-mentee.h"
+#include "mentor-prompt.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,14 @@ gboolean           mentor_mentee_is_on_agenda      (MentorMentee      *self,
                                                     const char        *id,
                                                     const char        *text);
 int                mentor_session_count_minutes    (MentorSession     *self);
+MentorAgendaPoint *mentor_session_add_point        (MentorSession     *self,
+                                                    const char        *text,
+                                                    MentorOwner        brought_by,
+                                                    MentorPointOrigin  origin,
+                                                    const char        *origin_id,
+                                                    MentorDay          today);
+void               mentor_session_note_prompt      (MentorSession     *self,
+                                                    MentorPrompt      *prompt,
+                                                    MentorDay          today);
 
 G_END_DECLS

@@ -37,6 +37,57 @@ mentor_agenda_point_is_open (MentorAgendaPoint *self)
 }
 
 /**
+ * mentor_agenda_point_is_from_template:
+ *
+ * Returns: whether it is a block of a template, in the words of the template
+ */
+gboolean
+mentor_agenda_point_is_from_template (MentorAgendaPoint *self)
+{
+  return mentor_agenda_point_get_origin (self) == MENTOR_POINT_ORIGIN_OWN &&
+         *mentor_agenda_point_get_origin_id (self);
+}
+
+/**
+ * mentor_agenda_point_make_own:
+ *
+ * To be called when somebody words the point anew. One that came from a template is theirs from then on: only the id of
+ * the block told where it came from.
+ */
+void
+mentor_agenda_point_make_own (MentorAgendaPoint *self)
+{
+  if (mentor_agenda_point_is_from_template (self))
+    mentor_agenda_point_set_origin_id (self, "");
+}
+
+/**
+ * mentor_agenda_point_is_untouched:
+ *
+ * Returns: whether it came from a template, and nobody said or did anything with it
+ */
+gboolean
+mentor_agenda_point_is_untouched (MentorAgendaPoint *self)
+{
+  return mentor_agenda_point_is_from_template (self) && mentor_agenda_point_is_open (self) &&
+         *mentor_agenda_point_get_outcome (self) == '\0';
+}
+
+/**
+ * mentor_agenda_point_comes_back:
+ *
+ * An untouched point of a template belongs to its session alone: the next one has a template of its own.
+ *
+ * Returns: whether it goes on to the next session when its own is over
+ */
+gboolean
+mentor_agenda_point_comes_back (MentorAgendaPoint *self)
+{
+  return mentor_agenda_point_is_open (self) && !mentor_agenda_point_is_untouched (self) &&
+         !mentor_text_is_blank (mentor_agenda_point_get_text (self));
+}
+
+/**
  * mentor_agenda_point_asks:
  *
  * Returns: whether it was carried so often, since it was made or kept, that somebody should say
@@ -146,7 +197,7 @@ collect_rows (MentorMentee *self)
 
 /* Whether nobody did anything with the copy since it was made: it may go as it came. */
 static gboolean
-is_untouched (MentorAgendaPoint *copy, MentorAgendaPoint *before)
+is_as_it_came (MentorAgendaPoint *copy, MentorAgendaPoint *before)
 {
   return mentor_agenda_point_get_origin (copy) == MENTOR_POINT_ORIGIN_CARRIED &&
          mentor_agenda_point_is_open (copy) && *mentor_agenda_point_get_outcome (copy) == '\0' &&
@@ -169,9 +220,9 @@ find_needless (const Row *row)
   if (before->point == NULL)
     return NULL;
   if (!is_older (before, newest))
-    return !is_over (before->from) && is_untouched (before->point, newest->point) ? before : NULL;
-  return !is_over (newest->from) && is_untouched (newest->point, before->point) &&
-                 (!is_over (before->from) || !mentor_agenda_point_is_open (before->point))
+    return !is_over (before->from) && is_as_it_came (before->point, newest->point) ? before : NULL;
+  return !is_over (newest->from) && is_as_it_came (newest->point, before->point) &&
+                 (!is_over (before->from) || !mentor_agenda_point_comes_back (before->point))
              ? newest
              : NULL;
 }
@@ -204,15 +255,14 @@ find_source (const Row *row, MentorSession *session)
   const Place *newest = &row->newest;
   const Place *before = &row->before;
 
-  if (newest->from == session || !mentor_agenda_point_is_open (newest->point) ||
-      mentor_text_is_blank (mentor_agenda_point_get_text (newest->point)))
+  if (newest->from == session || !mentor_agenda_point_comes_back (newest->point))
     return NULL;
   if (is_before (newest->from, session))
     return newest;
   /* It waits in a session that is later than this one. */
   if (!is_over (newest->from) && mentor_session_compare (newest->from, session) > 0 &&
       before->point && is_older (before, newest) && is_before (before->from, session) &&
-      is_untouched (newest->point, before->point))
+      is_as_it_came (newest->point, before->point))
     return before;
   return NULL;
 }
@@ -322,8 +372,8 @@ carry (MentorMentee *self, MentorSession *session)
  * mentor_mentee_carry_over:
  * @session: one of the sessions
  *
- * Puts a copy of every open point of the sessions before @session at the top of its agenda, the oldest first. Of a
- * point and its copies the newest one counts: what was done, dropped or is on its way to an earlier planned session
+ * Puts a copy of every point of the sessions before @session that comes back at the top of its agenda, the oldest first.
+ * Of a point and its copies the newest one counts: what was done, dropped or is on its way to an earlier planned session
  * does not come again; what waits in a later one, where nobody has touched it, comes from there. An untouched copy of
  * what was settled in the meantime goes from where it waits. Nothing happens to a session that is over, and nothing
  * the second time.

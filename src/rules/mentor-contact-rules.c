@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-contact-rules.h"
 #include "mentor-clock.h"
+#include "mentor-session-clock.h"
 
 /* When the two met, when they will, and whether it is time. */
 
@@ -91,14 +92,11 @@ mentor_mentee_find_next_session (MentorMentee *self, GDateTime *now)
   for (guint i = 0; i < mentor_record_list_get_size (sessions); i++)
     {
       MentorSession *session = mentor_record_list_get (sessions, i);
-      g_autoptr (GDateTime) end = NULL;
 
       if (mentor_session_get_state (session) != MENTOR_SESSION_STATE_PLANNED ||
           mentor_session_get_start (session) == NULL)
         continue;
-      end = g_date_time_add_minutes (mentor_session_get_start (session),
-                                     mentor_session_get_length (session));
-      if (g_date_time_compare (end, now) >= 0)
+      if (!mentor_session_is_over (session, now))
         {
           if (next == NULL || mentor_session_compare (session, next) < 0)
             next = session;

@@ -2,6 +2,7 @@
 #include "mentor-planned.h"
 
 #include "mentor-contact-rules.h"
+#include "mentor-session-clock.h"
 
 static int
 compare (gconstpointer a, gconstpointer b)
@@ -17,13 +18,11 @@ sort_out (MentorMentee *mentee, GDateTime *now, GPtrArray *coming, GPtrArray *pa
   for (guint i = 0; i < mentor_record_list_get_size (sessions); i++)
     {
       MentorSession *session = mentor_record_list_get (sessions, i);
-      GDateTime *start = mentor_session_get_start (session);
-      g_autoptr (GDateTime) end = NULL;
 
-      if (mentor_session_get_state (session) != MENTOR_SESSION_STATE_PLANNED || start == NULL)
+      if (mentor_session_get_state (session) != MENTOR_SESSION_STATE_PLANNED ||
+          mentor_session_get_start (session) == NULL)
         continue;
-      end = g_date_time_add_minutes (start, mentor_session_get_length (session));
-      if (g_date_time_compare (end, now) >= 0)
+      if (!mentor_session_is_over (session, now))
         g_ptr_array_add (coming, session);
       else if (!mentor_record_get_read_only (MENTOR_RECORD (mentee)))
         g_ptr_array_add (past, session);

@@ -217,32 +217,19 @@ mentor_mentee_suggest_template (MentorMentee *self, MentorTemplateLibrary *libra
   return find_of_stage (library, stage);
 }
 
-/**
- * mentor_agenda_point_is_from_template:
- *
- * Returns: whether it came from a template, changed since or not
- */
-gboolean
-mentor_agenda_point_is_from_template (MentorAgendaPoint *self)
-{
-  return mentor_agenda_point_get_origin (self) == MENTOR_POINT_ORIGIN_OWN &&
-         *mentor_agenda_point_get_origin_id (self);
-}
-
 static gboolean
 has_words (gpointer block, MentorAgendaPoint *point)
 {
   return g_str_equal (mentor_template_block_get_text (block), mentor_agenda_point_get_text (point));
 }
 
-/* As the template left it: nobody wrote anything into it. */
+/* As this template left it: nobody wrote anything into it. */
 static gboolean
-is_untouched (MentorAgendaPoint *point, MentorTemplate *template)
+is_left_by (MentorAgendaPoint *point, MentorTemplate *template)
 {
   MentorTemplateBlock *block;
 
-  if (!mentor_agenda_point_is_from_template (point) || !mentor_agenda_point_is_open (point) ||
-      *mentor_agenda_point_get_outcome (point))
+  if (!mentor_agenda_point_is_untouched (point))
     return FALSE;
   block = mentor_record_list_find (mentor_template_get_blocks (template),
                                    mentor_agenda_point_get_origin_id (point), NULL);
@@ -265,7 +252,7 @@ remove_untouched (MentorRecordList *agenda, MentorTemplate *old, MentorTemplate 
     {
       MentorAgendaPoint *point = mentor_record_list_get (agenda, i - 1);
 
-      if (is_untouched (point, old) && !(template && find_block (template, point)))
+      if (is_left_by (point, old) && !(template && find_block (template, point)))
         mentor_record_list_remove (agenda, point);
     }
 }

@@ -28,7 +28,6 @@ char           *mentor_template_library_make_name    (MentorTemplateLibrary *sel
                                                       const char            *name);
 MentorTemplate *mentor_mentee_suggest_template       (MentorMentee          *self,
                                                       MentorTemplateLibrary *library);
-gboolean        mentor_agenda_point_is_from_template (MentorAgendaPoint     *self);
 void            mentor_session_apply_template        (MentorSession         *self,
                                                       MentorTemplateLibrary *library,
                                                       MentorTemplate        *template,

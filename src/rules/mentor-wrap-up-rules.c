@@ -6,8 +6,6 @@
 
 /* What follows from a session once it is over. */
 
-#define LATE 6 /* hours after which nobody wraps up what has just ended */
-
 static gboolean
 takes_place (MentorSession *session)
 {
@@ -45,28 +43,6 @@ mentor_mentee_find_session_after (MentorMentee *self, MentorSession *session)
         next = other;
     }
   return next;
-}
-
-/**
- * mentor_session_guess_end:
- * @now: the present moment
- *
- * Returns: (transfer full) (nullable): when a session that was begun ended, if it is wrapped up now: just now, or, when
- *   that is hours later, after the time that was planned for it; %NULL for one that was never begun
- */
-GDateTime *
-mentor_session_guess_end (MentorSession *session, GDateTime *now)
-{
-  GDateTime *began = mentor_session_get_began (session);
-  g_autoptr (GDateTime) planned = NULL;
-
-  if (began == NULL)
-    return NULL;
-  planned = g_date_time_add_minutes (began, mentor_session_get_length (session));
-  if (g_date_time_compare (now, began) < 0 ||
-      g_date_time_difference (now, planned) > LATE * G_TIME_SPAN_HOUR)
-    return g_steal_pointer (&planned);
-  return g_date_time_ref (now);
 }
 
 /**

@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 
 MentorSession *mentor_mentee_find_session_after   (MentorMentee      *self,
                                                    MentorSession     *session);
-GDateTime     *mentor_session_guess_end           (MentorSession     *session,
-                                                   GDateTime         *now);
 void           mentor_mentee_settle               (MentorMentee      *self,
                                                    MentorSession     *session);
 GPtrArray     *mentor_prompts_choose_reflections  (MentorRecordList  *prompts,

@@ -230,9 +230,16 @@ class Node:
         self.app.take_keyboard()
         if self._has_focus():
             return self
-        if self.role == "text" and self.point():
-            wait_until(self._has_focus, PATIENCE, f"the focus on {self!r}", also=(GLib.Error,))
-            return self
+        if self.role == "text":
+            def clicked():
+                if self.point():
+                    wait_until(self._has_focus, 5, f"the focus on {self!r}", also=(GLib.Error,))
+                return True
+
+            # What is still on its way to its place may be missed.
+            wait_until(clicked, PATIENCE, f"the focus on {self!r}", also=(GLib.Error, Late))
+            if self._has_focus():
+                return self
         self.app.tab_to(self)
         return self
 
@@ -358,6 +365,8 @@ class App:
 
     def start(self):
         """Start it (again) and wait for its window to be on the screen."""
+        # A tooltip below the pointer is a window too, and the newest one.
+        self.session.run(["xdotool", "mousemove", "9999", "9999"], check=True)
         with open(self.log, "ab") as log:
             self.process = self.session.popen(self._argv, env=self._env, stdin=subprocess.DEVNULL,
                                               stdout=log, stderr=log)
@@ -477,7 +486,7 @@ class App:
                 return came
 
             try:
-                wait_until(told, 3.0)
+                wait_until(told, 1.0)
             except Late:
                 return None
             return came[-1]
@@ -496,7 +505,7 @@ class App:
                     # What was never asked before may come into focus without an event.
                     there = self.focused() or before
                 stuck = 0 if there.accessible != before.accessible else stuck + 1
-                if stuck == 3:
+                if stuck == 8:
                     break
         finally:
             listener.deregister("object:state-changed:focused")

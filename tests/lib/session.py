@@ -42,6 +42,8 @@ except ImportError:  # run as the guard, outside the package
 KEYRING_PASSWORD = "a password for tests"
 MARK = "MENTOR_TEST_SESSION"
 SECRETS = "org.freedesktop.secrets"
+NOTICES = "org.gtk.Notifications"
+BUS = "org.freedesktop.DBus"
 MODES = ("none", "password", "plain", "locked", "file", "scripted")
 
 # What belongs to the user's session, or would change what GTK does.
@@ -206,6 +208,8 @@ class Session:
             if self._wants["display"]:
                 self._start_display()
             self._start_keyring()
+            if self._wants["display"]:
+                self.take_notices(True)
             if self._wants["fatal_warnings"]:
                 self.env["G_DEBUG"] = "fatal-warnings"
             self.env.update(self._more)
@@ -356,6 +360,11 @@ class Session:
             self._bus = Gio.DBusConnection.new_for_address_sync(self.address, flags, None, None)
         return self._bus
 
+    def take_notices(self, wanted):
+        """Be the desktop that notices are sent to, and forget them: without one GLib warns at each."""
+        self.call(BUS, "/org/freedesktop/DBus", BUS, "RequestName" if wanted else "ReleaseName",
+                  GLib.Variant("(su)", (NOTICES, 0)) if wanted else GLib.Variant("(s)", (NOTICES,)))
+
     def call(self, name, path, interface, method, arguments=None, timeout=40000):
         """Call a D-Bus method and return its answer as Python values."""
         answer = self.bus().call_sync(name, path, interface, method, arguments, None,
@@ -364,8 +373,7 @@ class Session:
 
     def has_owner(self, name):
         """Whether somebody owns a name on the session's bus."""
-        return self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                         "NameHasOwner", GLib.Variant("(s)", (name,)))[0]
+        return self.call(BUS, "/org/freedesktop/DBus", BUS, "NameHasOwner", GLib.Variant("(s)", (name,)))[0]
 
     def popen(self, argv, **how):
         """Start a command in the session; returns the Popen."""
@@ -524,6 +532,7 @@ class FakeDesktop:
     def __init__(self, session, *how):
         from .desktop_service import CONTROL_NAME, CONTROL_PATH
         script = pathlib.Path(__file__).resolve().with_name("desktop_service.py")
+        session.take_notices(False)
         self._ask = lambda method: session.call(CONTROL_NAME, CONTROL_PATH, CONTROL_NAME, method)[0]
         self.process = session._service("desktop", [sys.executable, str(script), *how])
 

@@ -117,6 +117,74 @@ test_coming (gconstpointer data)
   assert_agenda (session, "open=0  =0 done+0 dropped-0");
 }
 
+/* What becomes of the block of a template, by what somebody did with it. */
+typedef struct
+{
+  const char *name;
+  const char *text; /* what it is worded anew as */
+  const char *outcome;
+  gboolean done, dropped;
+  gboolean untouched;
+  const char *next; /* the agenda of the next session */
+} TemplateCase;
+
+static const TemplateCase template_cases[] = {
+  { "untouched", NULL, "", FALSE, FALSE, TRUE, "" },
+  { "worded-anew", "The move to Bergen", "", FALSE, FALSE, FALSE, "The move to Bergen=1" },
+  { "with-an-outcome", NULL, "Only begun", FALSE, FALSE, FALSE, "Since last time=1" },
+  { "done", NULL, "", TRUE, FALSE, FALSE, "" },
+  { "dropped", NULL, "", FALSE, TRUE, FALSE, "" },
+  { "emptied", " ", "", FALSE, FALSE, FALSE, "" },
+};
+
+static void
+test_template (gconstpointer data)
+{
+  const TemplateCase *line = data;
+  g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+  MentorSession *session = add (mentee, 10, MENTOR_SESSION_STATE_HELD);
+  MentorAgendaPoint *point = bring (session, "Since last time");
+  MentorSession *next;
+
+  mentor_agenda_point_set_origin_id (point, "6e0c29b6-60b2-4c3c-8ad1-d6a3ca1ecf0e");
+  mentor_agenda_point_set_minutes (point, 10);
+  g_assert_true (mentor_agenda_point_is_untouched (point));
+  if (line->text)
+    {
+      mentor_agenda_point_make_own (point);
+      mentor_agenda_point_set_text (point, line->text);
+    }
+  mentor_agenda_point_set_outcome (point, line->outcome);
+  mentor_agenda_point_set_done (point, line->done);
+  mentor_agenda_point_set_dropped (point, line->dropped);
+  g_assert_cmpint (mentor_agenda_point_is_untouched (point), ==, line->untouched);
+  g_assert_cmpint (mentor_agenda_point_comes_back (point), ==, *line->next != '\0');
+  g_assert_cmpint (mentor_agenda_point_is_from_template (point), ==, line->text == NULL);
+
+  next = add (mentee, 20, MENTOR_SESSION_STATE_PLANNED);
+  assert_agenda (next, line->next);
+  g_assert_cmpuint (mentor_mentee_carry_over (mentee, next), ==, 0);
+
+  /* A copy that nobody touched goes when it need not have come. */
+  mentor_agenda_point_set_origin_id (point, "6e0c29b6-60b2-4c3c-8ad1-d6a3ca1ecf0e");
+  mentor_agenda_point_set_outcome (point, "");
+  mentor_mentee_carry_over (mentee, next);
+  assert_agenda (next, "");
+}
+
+/* Only a template leaves a mark that goes. */
+static void
+test_make_own (void)
+{
+  g_autoptr (MentorAgendaPoint) point = mentor_agenda_point_new ();
+
+  mentor_agenda_point_set_origin (point, MENTOR_POINT_ORIGIN_GOAL);
+  mentor_agenda_point_set_origin_id (point, "6e0c29b6-60b2-4c3c-8ad1-d6a3ca1ecf0e");
+  mentor_agenda_point_make_own (point);
+  g_assert_cmpstr (mentor_agenda_point_get_origin_id (point), ==,
+                   "6e0c29b6-60b2-4c3c-8ad1-d6a3ca1ecf0e");
+}
+
 static void
 test_copy (void)
 {
@@ -655,6 +723,13 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &coming_cases[i], test_coming);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (template_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/carry/template/", template_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &template_cases[i], test_template);
+    }
+  g_test_add_func ("/carry/make-own", test_make_own);
   g_test_add_func ("/carry/copy", test_copy);
   g_test_add_func ("/carry/order", test_order);
   g_test_add_func ("/carry/asks", test_asks);

@@ -53,6 +53,80 @@ test_pause (void)
   g_assert_cmpint (elapsed_at (session, "11:05"), ==, 5);
 }
 
+/* When a timer stops: when it is told to, or, hours after anybody could still sit there, after the planned time. */
+static void
+test_stop (void)
+{
+  static const struct {
+    const char *began, *ended, *now, *end;
+    int minutes;
+    gboolean forgotten;
+  } lines[] = {
+    { NULL, NULL, "2026-11-26T11:00:00Z", NULL, -1, FALSE },
+    { "2026-11-26T10:00:00Z", NULL, "2026-11-26T10:40:00Z", "2026-11-26T10:40:00Z", 40, FALSE },
+    { "2026-11-26T10:00:00Z", NULL, "2026-11-26T11:20:00Z", "2026-11-26T11:20:00Z", 80, FALSE },
+    { "2026-11-26T10:00:00Z", NULL, "2026-11-26T17:00:00Z", "2026-11-26T17:00:00Z", 420, FALSE },
+    { "2026-11-26T10:00:00Z", NULL, "2026-11-26T17:00:01Z", "2026-11-26T11:00:00Z", 60, TRUE },
+    { "2026-11-26T10:00:00Z", NULL, "2026-11-28T09:00:00Z", "2026-11-26T11:00:00Z", 60, TRUE },
+    /* the clock was put back */
+    { "2026-11-26T10:00:00Z", NULL, "2026-11-26T09:59:00Z", "2026-11-26T11:00:00Z", 60, FALSE },
+    /* past midnight, here and in the zone of the session */
+    { "2026-11-26T23:30:00Z", NULL, "2026-11-27T00:15:00Z", "2026-11-27T00:15:00Z", 45, FALSE },
+    { "2026-11-26T23:30:00+01:00", NULL, "2026-11-26T23:15:00Z", "2026-11-26T23:15:00Z", 45, FALSE },
+    /* paused: the pause is the end, also when it is wrapped up much later */
+    { "2026-11-26T10:00:00Z", "2026-11-26T10:30:00Z", "2026-11-26T11:05:00Z", "2026-11-26T10:30:00Z", 30, FALSE },
+    { "2026-11-26T10:00:00Z", "2026-11-26T10:30:00Z", "2026-11-29T08:00:00Z", "2026-11-26T10:30:00Z", 30, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (MentorSession) session = mentor_session_new ();
+      g_autoptr (GDateTime) began =
+          lines[i].began ? g_date_time_new_from_iso8601 (lines[i].began, NULL) : NULL;
+      g_autoptr (GDateTime) ended =
+          lines[i].ended ? g_date_time_new_from_iso8601 (lines[i].ended, NULL) : NULL;
+      g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 (lines[i].now, NULL);
+      g_autofree char *text = NULL;
+
+      mentor_session_set_length (session, 60);
+      mentor_session_set_began (session, began);
+      mentor_session_set_ended (session, ended);
+      g_assert_cmpint (mentor_session_is_forgotten (session, now), ==, lines[i].forgotten);
+      mentor_session_stop (session, now);
+      if (mentor_session_get_ended (session))
+        text = g_date_time_format_iso8601 (mentor_session_get_ended (session));
+      g_assert_cmpstr (text, ==, lines[i].end);
+      g_assert_cmpint (mentor_session_get_elapsed (session, now), ==, lines[i].minutes);
+      g_assert_false (mentor_session_is_running (session));
+      g_assert_false (mentor_session_is_forgotten (session, now));
+    }
+}
+
+/* Paused in the evening, or wrapped up and opened again, and gone on with the next day: the minutes are those so far. */
+static void
+test_go_on_next_day (void)
+{
+  g_autoptr (MentorSession) session = mentor_session_new ();
+  g_autoptr (MentorSession) restarted = NULL;
+  g_autoptr (GDateTime) evening = at ("23:50");
+  g_autoptr (GDateTime) night = g_date_time_add_minutes (evening, 25);
+  g_autoptr (GDateTime) morning = g_date_time_add_hours (evening, 10);
+  g_autoptr (GDateTime) later = g_date_time_add_minutes (morning, 10);
+
+  mentor_session_set_length (session, 60);
+  mentor_session_begin (session, evening);
+  g_assert_cmpint (mentor_session_get_elapsed (session, night), ==, 25);
+  mentor_session_stop (session, night);
+  restarted = mentor_record_copy (MENTOR_RECORD (session));
+  g_assert_cmpint (mentor_session_get_elapsed (restarted, morning), ==, 25);
+  mentor_session_go_on (restarted, morning);
+  g_assert_cmpint (mentor_session_get_elapsed (restarted, morning), ==, 25);
+  g_assert_cmpint (mentor_session_get_elapsed (restarted, later), ==, 35);
+  g_assert_false (mentor_session_is_forgotten (restarted, later));
+  mentor_session_stop (restarted, later);
+  g_assert_cmpint (mentor_session_get_elapsed (restarted, morning), ==, 35);
+}
+
 static void
 test_unmarked (void)
 {
@@ -70,6 +144,8 @@ test_unmarked (void)
   g_assert_false (mentor_session_has_come (session, before));
   g_assert_true (mentor_session_has_come (session, start));
   g_assert_false (mentor_session_is_unmarked (session, during));
+  g_assert_false (mentor_session_is_over (session, during));
+  g_assert_true (mentor_session_is_over (session, after));
   g_assert_true (mentor_session_is_unmarked (session, after));
 
   mentor_session_set_state (session, MENTOR_SESSION_STATE_MISSED);
@@ -86,6 +162,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session-clock/pause", test_pause);
+  g_test_add_func ("/session-clock/stop", test_stop);
+  g_test_add_func ("/session-clock/go-on-next-day", test_go_on_next_day);
   g_test_add_func ("/session-clock/unmarked", test_unmarked);
   return g_test_run ();
 }

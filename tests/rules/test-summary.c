@@ -99,6 +99,8 @@ make_mentee (MentorSession **session)
 
   add_point (*session, "The talk", "Went well.\nTwo asked for slides.");
   add_point (*session, "The side project", NULL);
+  mentor_agenda_point_set_origin_id (add_point (*session, "CANARY-TEMPLATE", NULL),
+                                     "0c5f2a43-3f6e-4f0c-9a26-0a4f0f6f3c11");
   mentor_agenda_point_set_dropped (add_point (*session, "CANARY-DROPPED", NULL), TRUE);
   mentor_agenda_point_set_origin (add_point (*session, "CANARY-REMEMBER", NULL),
                                   MENTOR_POINT_ORIGIN_REMEMBER);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "mentor-carry-rules.h"
 #include "mentor-content.h"
 #include "mentor-contact-rules.h"
 #include "mentor-template-rules.h"

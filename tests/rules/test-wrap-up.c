@@ -122,38 +122,6 @@ test_settle_early (void)
   g_assert_cmpuint (count_points (next), ==, 0);
 }
 
-static void
-test_end (void)
-{
-  static const struct {
-    const char *began, *now, *end;
-  } lines[] = {
-    { NULL, "2026-11-26T11:00:00Z", NULL },
-    { "2026-11-26T10:00:00Z", "2026-11-26T10:40:00Z", "2026-11-26T10:40:00Z" },
-    { "2026-11-26T10:00:00Z", "2026-11-26T11:20:00Z", "2026-11-26T11:20:00Z" },
-    { "2026-11-26T10:00:00Z", "2026-11-26T17:00:00Z", "2026-11-26T17:00:00Z" },
-    { "2026-11-26T10:00:00Z", "2026-11-26T17:00:01Z", "2026-11-26T11:00:00Z" },
-    { "2026-11-26T10:00:00Z", "2026-11-28T09:00:00Z", "2026-11-26T11:00:00Z" },
-    { "2026-11-26T10:00:00Z", "2026-11-26T09:59:00Z", "2026-11-26T11:00:00Z" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      g_autoptr (MentorSession) session = mentor_session_new ();
-      g_autoptr (GDateTime) began =
-          lines[i].began ? g_date_time_new_from_iso8601 (lines[i].began, NULL) : NULL;
-      g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 (lines[i].now, NULL);
-      g_autoptr (GDateTime) end = NULL;
-      g_autofree char *text = NULL;
-
-      mentor_session_set_length (session, 60);
-      mentor_session_set_began (session, began);
-      end = mentor_session_guess_end (session, now);
-      text = end ? g_date_time_format_iso8601 (end) : NULL;
-      g_assert_cmpstr (text, ==, lines[i].end);
-    }
-}
-
 typedef struct {
   const char *text;
   MentorPromptSet set;
@@ -228,7 +196,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wrap-up/session-after", test_session_after);
   g_test_add_func ("/wrap-up/settle", test_settle);
   g_test_add_func ("/wrap-up/settle-early", test_settle_early);
-  g_test_add_func ("/wrap-up/end", test_end);
   g_test_add_func ("/wrap-up/prompts", test_prompts);
   return g_test_run ();
 }

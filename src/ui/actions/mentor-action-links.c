@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-action-links.h"
+#include "mentor-links.h"
 
 /**
  * mentor_action_find_goal:
@@ -29,14 +30,6 @@ mentor_action_find_session (MentorMentee *mentee, MentorActionItem *action)
                                   mentor_action_item_get_session (action), NULL);
 }
 
-static char *
-make_address (const char *kind, MentorMentee *mentee, gpointer record)
-{
-  return record ? g_strdup_printf ("%s:%s:%s", kind, mentor_record_get_id (MENTOR_RECORD (mentee)),
-                                   mentor_record_get_id (record))
-                : NULL;
-}
-
 /**
  * mentor_action_dup_goal_address:
  * @mentee: whose it is
@@ -47,7 +40,9 @@ make_address (const char *kind, MentorMentee *mentee, gpointer record)
 char *
 mentor_action_dup_goal_address (MentorMentee *mentee, MentorActionItem *action)
 {
-  return make_address ("goal", mentee, mentor_action_find_goal (mentee, action));
+  MentorGoal *goal = mentor_action_find_goal (mentee, action);
+
+  return goal ? mentor_make_address ("goal", mentee, goal) : NULL;
 }
 
 /**
@@ -60,5 +55,7 @@ mentor_action_dup_goal_address (MentorMentee *mentee, MentorActionItem *action)
 char *
 mentor_action_dup_session_address (MentorMentee *mentee, MentorActionItem *action)
 {
-  return make_address ("session", mentee, mentor_action_find_session (mentee, action));
+  MentorSession *session = mentor_action_find_session (mentee, action);
+
+  return session ? mentor_make_address ("session", mentee, session) : NULL;
 }

@@ -6,6 +6,7 @@
 #include "mentor-action-words.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-move-popover.h"
 #include "mentor-people.h"
 
@@ -169,10 +170,7 @@ mentor_action_view_update (MentorActionView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   gtk_label_set_label (self->text, title);
-  if (open)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "done-text");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->text), "done-text");
+  mentor_set_css_class (GTK_WIDGET (self->text), "done-text", !open);
   show_line (self);
   show_result (self);
   show_owner (self);

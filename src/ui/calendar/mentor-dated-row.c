@@ -4,6 +4,7 @@
 #include "mentor-calendar-words.h"
 #include "mentor-dates.h"
 #include "mentor-labels.h"
+#include "mentor-links.h"
 #include "mentor-people.h"
 
 #include <glib/gi18n.h>
@@ -156,11 +157,9 @@ set_target (GtkWidget *row, MentorContext *context, MentorDated *dated)
                              G_CONNECT_DEFAULT);
       return;
     }
-  address = g_strdup_printf (
-      "%s:%s:%s", session ? "session" : "goal",
-      mentor_record_get_id (MENTOR_RECORD (mentor_dated_get_mentee (dated))),
-      mentor_record_get_id (session ? mentor_dated_get_record (dated)
-                                    : MENTOR_RECORD (get_goal (dated))));
+  address = mentor_make_address (session ? "session" : "goal", mentor_dated_get_mentee (dated),
+                                 session ? mentor_dated_get_record (dated)
+                                         : MENTOR_RECORD (get_goal (dated)));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", address);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
 }

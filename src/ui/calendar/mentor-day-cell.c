@@ -2,6 +2,7 @@
 #include "mentor-day-cell.h"
 #include "mentor-calendar-words.h"
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-people.h"
 
 #include <glib/gi18n.h>
@@ -51,10 +52,7 @@ mentor_day_cell_set_property (GObject *object, guint id, const GValue *value, GP
     {
     case PROP_NARROW:
       self->narrow = g_value_get_boolean (value);
-      if (self->narrow)
-        gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+      mentor_set_css_class (GTK_WIDGET (self), "narrow", self->narrow);
       g_object_notify_by_pspec (object, pspec);
       return;
     }
@@ -220,15 +218,6 @@ show_signs (MentorDayCell *self, const guint *counts)
       adw_wrap_box_append (self->signs, make_icon ((MentorDatedKind) kind));
 }
 
-static void
-toggle_class (GtkWidget *widget, const char *name, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /* All that the square shows, to tell whether there is anything new to show. */
 static char *
 spell (GArray *lines)
@@ -286,8 +275,8 @@ mentor_day_cell_show (MentorDayCell *self, MentorDay day, gboolean in_month, GPt
   g_date_set_julian (&date, day);
   g_snprintf (number, sizeof number, "%u", g_date_get_day (&date));
   gtk_label_set_label (self->number, number);
-  toggle_class (GTK_WIDGET (self->number), "today", day == mentor_day_today ());
-  toggle_class (GTK_WIDGET (self), "other-month", !in_month);
+  mentor_set_css_class (GTK_WIDGET (self->number), "today", day == mentor_day_today ());
+  mentor_set_css_class (GTK_WIDGET (self), "other-month", !in_month);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   if (g_set_str (&self->shown, all))
     {
@@ -304,6 +293,6 @@ void
 mentor_day_cell_set_chosen (MentorDayCell *self, gboolean chosen)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), chosen);
-  toggle_class (GTK_WIDGET (self), "chosen", chosen);
+  mentor_set_css_class (GTK_WIDGET (self), "chosen", chosen);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
 }

@@ -2,6 +2,7 @@
 #include "mentor-milestone-row.h"
 
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-date-button.h"
 #include "mentor-dates.h"
 #include "mentor-inline-text.h"
@@ -43,15 +44,6 @@ mentor_milestone_row_dispose (GObject *object)
 }
 
 static void
-set_class (GtkWidget *widget, const char *name, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 on_changed (MentorMilestoneRow *self)
 {
   const MentorDay done_on = mentor_milestone_get_done_on (self->milestone);
@@ -68,7 +60,7 @@ on_changed (MentorMilestoneRow *self)
   gtk_label_set_label (self->done, words);
   gtk_widget_set_visible (GTK_WIDGET (self->done), done_on != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->date), done_on == 0);
-  set_class (GTK_WIDGET (self->date), "due", date && date < mentor_day_today ());
+  mentor_set_css_class (GTK_WIDGET (self->date), "due", date && date < mentor_day_today ());
 }
 
 static void

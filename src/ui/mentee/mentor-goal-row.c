@@ -3,6 +3,7 @@
 #include "mentor-dates.h"
 #include "mentor-goal-rules.h"
 #include "mentor-labels.h"
+#include "mentor-links.h"
 #include "mentor-sparkline.h"
 
 #include <glib/gi18n.h>
@@ -143,9 +144,7 @@ mentor_goal_row_new (MentorContext *context, MentorMentee *mentee, MentorGoal *g
                      gboolean detailed)
 {
   MentorGoalRow *self = g_object_new (MENTOR_TYPE_GOAL_ROW, NULL);
-  g_autofree char *address =
-      g_strdup_printf ("goal:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
-                       mentor_record_get_id (MENTOR_RECORD (goal)));
+  g_autofree char *address = mentor_make_address ("goal", mentee, goal);
 
   self->context = g_object_ref (context);
   self->mentee = g_object_ref (mentee);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-line-row.h"
+#include "mentor-css-class.h"
 #include "mentor-inline-text.h"
 
 #include <glib/gi18n.h>
@@ -73,10 +74,7 @@ set_done (MentorLineRow *self, gboolean done)
   if (self->done == done)
     return;
   self->done = done;
-  if (done)
-    gtk_widget_add_css_class (GTK_WIDGET (self->text), "done-text");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "done-text");
+  mentor_set_css_class (GTK_WIDGET (self->text), "done-text", done);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DONE]);
 }
 

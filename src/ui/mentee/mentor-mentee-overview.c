@@ -4,6 +4,7 @@
 #include "mentor-action-rules.h"
 #include "mentor-contact-box.h"
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-goal-row.h"
 #include "mentor-labels.h"
@@ -306,10 +307,9 @@ update (gpointer data)
   update_chips (self);
   place_questions (self);
   mentor_next_session_card_update (self->next, self->mentee);
-  if (mentor_next_session_card_has_session (self->next) || mentor_mentee_is_silent (self->mentee))
-    gtk_widget_remove_css_class (self->plan, "suggested-action");
-  else
-    gtk_widget_add_css_class (self->plan, "suggested-action");
+  mentor_set_css_class (
+      self->plan, "suggested-action",
+      !(mentor_next_session_card_has_session (self->next) || mentor_mentee_is_silent (self->mentee)));
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->open_actions),
                       GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (self->action_sorter, GTK_SORTER_CHANGE_DIFFERENT);

@@ -2,6 +2,7 @@
 #include "mentor-mentee-page.h"
 #include "mentor-action-dialog.h"
 #include "mentor-contact-dialog.h"
+#include "mentor-links.h"
 #include "mentor-mentee-dialog.h"
 #include "mentor-mentee-goals.h"
 #include "mentor-mentee-overview.h"
@@ -101,9 +102,7 @@ on_new_goal (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (MentorGoal) goal = mentor_goal_new ();
   MentorMentee *mentee = MENTEE (widget);
-  g_autofree char *address =
-      g_strdup_printf ("goal:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
-                       mentor_record_get_id (MENTOR_RECORD (goal)));
+  g_autofree char *address = mentor_make_address ("goal", mentee, goal);
 
   mentor_record_list_append (mentor_mentee_get_goals (mentee), goal);
   gtk_widget_activate_action (widget, "win.open", "s", address);

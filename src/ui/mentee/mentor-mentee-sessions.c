@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-mentee-sessions.h"
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-growing.h"
+#include "mentor-links.h"
 #include "mentor-refresh.h"
 #include "mentor-session-row.h"
 
@@ -50,10 +52,7 @@ set_narrow (MentorMenteeSessions *self, gboolean narrow)
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self->list), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->list), "narrow");
+  mentor_set_css_class (GTK_WIDGET (self->list), "narrow", narrow);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -129,9 +128,7 @@ static void
 on_activate (MentorMenteeSessions *self, guint position)
 {
   g_autoptr (MentorSession) session = g_list_model_get_item (G_LIST_MODEL (self->sessions), position);
-  g_autofree char *address =
-      g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (self->mentee)),
-                       mentor_record_get_id (MENTOR_RECORD (session)));
+  g_autofree char *address = mentor_make_address ("session", self->mentee, session);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", address);
 }

@@ -2,10 +2,13 @@
 #include "mentor-next-session-card.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-date-tile.h"
 #include "mentor-dates.h"
 #include "mentor-labels.h"
+#include "mentor-links.h"
 #include "mentor-people.h"
+#include "mentor-session-clock.h"
 
 #include <glib/gi18n.h>
 
@@ -159,12 +162,9 @@ describe_when (MentorSession *session)
 {
   GDateTime *start = mentor_session_get_start (session);
   g_autofree char *length = mentor_format_length (mentor_session_get_length (session));
-  g_autofree char *weekday = mentor_format_weekday (start);
-  g_autofree char *time = mentor_format_time (start);
-  GString *text = g_string_new (NULL);
+  g_autofree char *when = mentor_format_weekday_time (start);
+  GString *text = g_string_new (when);
 
-  /* Translators: a weekday and a time of day */
-  g_string_append_printf (text, C_("date", "%1$s %2$s"), weekday, time);
   if (mentor_session_get_length (session) > 0)
     g_string_append_printf (text, " · %s", length);
   if (*mentor_session_get_place (session))
@@ -189,17 +189,7 @@ set_button (MentorNextSessionCard *self, const char *label, const char *action, 
 static void
 suggest (GtkButton *button, gboolean suggested)
 {
-  if (suggested)
-    gtk_widget_add_css_class (GTK_WIDGET (button), "suggested-action");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (button), "suggested-action");
-}
-
-static char *
-make_address (const char *kind, MentorMentee *mentee, MentorSession *session)
-{
-  return g_strdup_printf ("%s:%s:%s", kind, mentor_record_get_id (MENTOR_RECORD (mentee)),
-                          mentor_record_get_id (MENTOR_RECORD (session)));
+  mentor_set_css_class (GTK_WIDGET (button), "suggested-action", suggested);
 }
 
 static void
@@ -209,12 +199,11 @@ show_session (MentorNextSessionCard *self, MentorMentee *mentee, MentorSession *
   const MentorDay day = mentor_day_of_time (start);
   const char *template = mentor_label_template (mentor_session_get_template (session));
   g_autoptr (GDateTime) now = mentor_clock_now ();
-  g_autoptr (GDateTime) end = g_date_time_add_minutes (start, mentor_session_get_length (session));
-  const gboolean over = g_date_time_compare (end, now) < 0;
+  const gboolean over = mentor_session_is_over (session, now);
   g_autofree char *sentence = describe_when (session);
   g_autofree char *distance = mentor_format_distance (day);
-  g_autofree char *address = make_address ("session", mentee, session);
-  g_autofree char *preparing = make_address ("prepare", mentee, session);
+  g_autofree char *address = mentor_make_address ("session", mentee, session);
+  g_autofree char *preparing = mentor_make_address ("prepare", mentee, session);
 
   if (template == NULL)
     template = *mentor_session_get_template (session) ? mentor_session_get_template (session)

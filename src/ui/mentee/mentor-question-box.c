@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-question-box.h"
+#include "mentor-agenda-put.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 #include "mentor-line-row.h"
@@ -31,49 +32,6 @@ G_DEFINE_FINAL_TYPE (MentorQuestionBox, mentor_question_box, ADW_TYPE_BIN)
 
 typedef enum { PROP_EDITABLE = 1 } MentorQuestionBoxProperty;
 static GParamSpec *properties[PROP_EDITABLE + 1];
-
-/* What takes back that a question left the box. */
-typedef struct {
-  MentorMentee *mentee;
-  char *text;
-  guint position;
-  MentorRecordList *agenda; /* nullable: it was not put on one */
-  MentorAgendaPoint *point;
-} Departure;
-
-static void
-departure_free (gpointer data)
-{
-  Departure *departure = data;
-
-  g_object_unref (departure->mentee);
-  g_free (departure->text);
-  g_clear_object (&departure->agenda);
-  g_clear_object (&departure->point);
-  g_free (departure);
-}
-
-static void
-departure_undo (gpointer data)
-{
-  Departure *departure = data;
-  const char *const *questions = mentor_mentee_get_question_box (departure->mentee);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  const guint size = g_strv_length ((char **) questions);
-  g_auto (GStrv) all = NULL;
-
-  for (guint i = 0; i <= size; i++)
-    {
-      if (i == MIN (departure->position, size))
-        g_strv_builder_add (builder, departure->text);
-      if (i < size)
-        g_strv_builder_add (builder, questions[i]);
-    }
-  all = g_strv_builder_end (builder);
-  mentor_mentee_set_question_box (departure->mentee, (const char *const *) all);
-  if (departure->agenda)
-    mentor_record_list_remove (departure->agenda, departure->point);
-}
 
 static void
 mentor_question_box_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -138,27 +96,16 @@ store (MentorQuestionBox *self)
   self->storing = FALSE;
 }
 
+/* To the agenda of a session, or nowhere. */
 static void
-take_away (MentorQuestionBox *self, GtkListBoxRow *row, const char *text, MentorRecordList *agenda,
+take_away (MentorQuestionBox *self, GtkListBoxRow *row, const char *text, MentorSession *session,
            const char *message)
 {
-  Departure *departure = g_new0 (Departure, 1);
+  const guint position = (guint) gtk_list_box_row_get_index (row);
 
-  departure->mentee = g_object_ref (self->mentee);
-  departure->text = g_strdup (text);
-  departure->position = (guint) gtk_list_box_row_get_index (row);
-  if (agenda)
-    {
-      departure->agenda = g_object_ref (agenda);
-      departure->point = mentor_agenda_point_new ();
-      mentor_agenda_point_set_text (departure->point, text);
-      mentor_agenda_point_set_brought_by (departure->point, mentor_mentee_get_user (self->mentee));
-      mentor_agenda_point_set_first_brought (departure->point, mentor_day_today ());
-      mentor_record_list_append (agenda, departure->point);
-    }
   gtk_list_box_remove (self->list, GTK_WIDGET (row));
   store (self);
-  mentor_context_offer_undo (self->context, message, departure_undo, departure, departure_free);
+  mentor_question_departed (self->context, self->mentee, text, position, session, message);
 }
 
 static MentorQuestionBox *
@@ -191,8 +138,7 @@ on_use (GSimpleAction *action, GVariant *parameter, gpointer row)
   g_autofree char *text = mentor_line_row_dup_text (row);
 
   if (session)
-    take_away (self, row, text, mentor_session_get_agenda (session),
-               _("Put on the next agenda"));
+    take_away (self, row, text, session, _("Put on the next agenda"));
   else
     mentor_context_say (self->context, _("Plan a session first"));
 }

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-session-row.h"
+#include "mentor-carry-rules.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-date-tile.h"
 #include "mentor-dates.h"
 #include "mentor-labels.h"
-#include "mentor-template-rules.h"
+#include "mentor-session-clock.h"
 
 #include <glib/gi18n.h>
 
@@ -59,15 +61,10 @@ add_part (GString *text, const char *part)
 static gboolean
 is_open_question (MentorSession *session)
 {
-  GDateTime *start = mentor_session_get_start (session);
-  g_autoptr (GDateTime) now = NULL;
-  g_autoptr (GDateTime) end = NULL;
+  g_autoptr (GDateTime) now = mentor_clock_now ();
 
-  if (start == NULL || mentor_session_get_state (session) != MENTOR_SESSION_STATE_PLANNED)
-    return FALSE;
-  now = mentor_clock_now ();
-  end = g_date_time_add_minutes (start, mentor_session_get_length (session));
-  return g_date_time_compare (end, now) < 0;
+  return mentor_session_get_state (session) == MENTOR_SESSION_STATE_PLANNED &&
+         mentor_session_is_over (session, now);
 }
 
 static char *
@@ -81,10 +78,7 @@ describe (MentorSession *session, const char *subject)
     add_part (text, _("What became of it?"));
   if (start)
     {
-      g_autofree char *weekday = mentor_format_weekday (start);
-      g_autofree char *time = mentor_format_time (start);
-      /* Translators: a weekday and a time of day */
-      g_autofree char *when = g_strdup_printf (C_("date", "%1$s %2$s"), weekday, time);
+      g_autofree char *when = mentor_format_weekday_time (start);
 
       add_part (text, when);
     }
@@ -94,15 +88,6 @@ describe (MentorSession *session, const char *subject)
     add_part (text, template);
   add_part (text, mentor_session_get_place (session));
   return g_string_free (text, FALSE);
-}
-
-static void
-set_class (GtkWidget *widget, const char *name, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
 }
 
 static void
@@ -119,10 +104,10 @@ update (MentorSessionRow *self)
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_label_set_label (self->state, mentor_label_session_state (state));
   gtk_widget_set_visible (GTK_WIDGET (self->state), !asks);
-  set_class (GTK_WIDGET (self->state), "accent", planned);
-  set_class (GTK_WIDGET (self->tile), "past", !planned || asks);
-  set_class (GTK_WIDGET (self->subtitle), "accent", asks);
-  set_class (GTK_WIDGET (self->subtitle), "dimmed", !asks);
+  mentor_set_css_class (GTK_WIDGET (self->state), "accent", planned);
+  mentor_set_css_class (GTK_WIDGET (self->tile), "past", !planned || asks);
+  mentor_set_css_class (GTK_WIDGET (self->subtitle), "accent", asks);
+  mentor_set_css_class (GTK_WIDGET (self->subtitle), "dimmed", !asks);
 }
 
 static void

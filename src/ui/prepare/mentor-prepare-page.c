@@ -10,6 +10,7 @@
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
+#include "mentor-links.h"
 #include "mentor-people.h"
 #include "mentor-prepare-sources.h"
 #include "mentor-refresh.h"
@@ -149,13 +150,9 @@ on_focus_add (MentorPreparePage *self)
 static void
 on_add_point (MentorPreparePage *self, const char *words)
 {
-  g_autoptr (MentorAgendaPoint) point = mentor_agenda_point_new ();
-
-  mentor_agenda_point_set_text (point, words);
-  mentor_agenda_point_set_brought_by (
-      point, mentor_mentee_get_user (mentor_page_get_mentee (MENTOR_PAGE (self))));
-  mentor_agenda_point_set_first_brought (point, mentor_day_today ());
-  mentor_record_list_append (mentor_session_get_agenda (self->session), point);
+  mentor_session_add_point (self->session, words,
+                            mentor_mentee_get_user (mentor_page_get_mentee (MENTOR_PAGE (self))),
+                            MENTOR_POINT_ORIGIN_OWN, "", mentor_day_today ());
 }
 
 static GtkWidget *
@@ -184,9 +181,7 @@ on_start (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorPreparePage *self = MENTOR_PREPARE_PAGE (widget);
   MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
-  g_autofree char *address =
-      g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
-                       mentor_record_get_id (MENTOR_RECORD (self->session)));
+  g_autofree char *address = mentor_make_address ("session", mentee, self->session);
 
   gtk_widget_activate_action (widget, "win.open", "s", address);
 }

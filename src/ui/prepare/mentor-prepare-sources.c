@@ -10,6 +10,7 @@
 #include "mentor-dates.h"
 #include "mentor-goal-rules.h"
 #include "mentor-labels.h"
+#include "mentor-links.h"
 #include "mentor-owner-names.h"
 #include "mentor-people.h"
 #include "mentor-prepare-section.h"
@@ -220,7 +221,7 @@ show_goals (MentorPrepareSources *self)
         continue;
       row = take (self, self->goals, GOAL, get_id (goal), *title ? title : _("Goal without a title"));
       caption = describe_check_in (goal);
-      address = g_strdup_printf ("goal:%s:%s", get_id (self->mentee), get_id (goal));
+      address = mentor_make_address ("goal", self->mentee, goal);
       mentor_prepare_row_set_caption (row, caption, NULL);
       mentor_prepare_row_set_goal (row, goal);
       mentor_prepare_row_set_opens (row, "win.open", address);
@@ -355,7 +356,7 @@ put_found (MentorPrepareSources *self, const char *key)
     mentor_agenda_put_question (self->context, self->mentee, self->session, id);
   else if (g_str_has_prefix (key, PROMPT) &&
            (found = mentor_context_find_prompt (self->context, id)))
-    mentor_agenda_put_prompt (self->mentee, self->session, found);
+    mentor_agenda_put_prompt (self->context, self->mentee, self->session, found, NULL);
   else if (g_str_has_prefix (key, ACTION) &&
            (found = mentor_record_list_find (mentor_mentee_get_actions (self->mentee), id, NULL)))
     mentor_agenda_put (self->session, mentor_action_item_get_text (found),
@@ -371,7 +372,7 @@ put_found (MentorPrepareSources *self, const char *key)
   else if (g_str_has_prefix (key, INSIGHT) &&
            (found = mentor_record_list_find (mentor_mentee_get_insights (self->mentee), id, NULL)))
     mentor_agenda_put (self->session, mentor_insight_get_text (found), user,
-                       MENTOR_POINT_ORIGIN_OWN, id);
+                       MENTOR_POINT_ORIGIN_OWN, "");
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-note-entry.h"
+#include "mentor-links.h"
 #include "mentor-mapped.h"
 
 #include "mentor-dates.h"
@@ -93,8 +94,7 @@ mentor_note_entry_dup_address (MentorNoteEntry *self)
 {
   MentorMentee *mentee = mentor_notebook_get_mentee (self->notebook);
 
-  return g_strdup_printf ("note:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
-                          mentor_record_get_id (MENTOR_RECORD (self->note)));
+  return mentor_make_address ("note", mentee, self->note);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "mentor-notebook-view.h"
 
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-people.h"
 
@@ -183,10 +184,7 @@ show_status (MentorNotebookView *self, const char *icon_name, const char *title,
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, markup);
   gtk_button_set_label (self->button, button);
-  if (suggested)
-    gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
+  mentor_set_css_class (GTK_WIDGET (self->button), "suggested-action", suggested);
   gtk_widget_set_visible (GTK_WIDGET (self->carry_on), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "status");
 }

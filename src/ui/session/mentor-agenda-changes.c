@@ -9,7 +9,9 @@
 typedef struct {
   MentorAgendaPoint *point;
   int kept;
+  gboolean done;
   gboolean dropped;
+  char *outcome;
   MentorRecordList *actions; /* nullable */
   MentorActionItem *action;  /* nullable; what was made of it */
 } Step;
@@ -21,7 +23,9 @@ step_new (MentorAgendaPoint *point)
 
   step->point = g_object_ref (point);
   step->kept = mentor_agenda_point_get_kept (point);
+  step->done = mentor_agenda_point_get_done (point);
   step->dropped = mentor_agenda_point_get_dropped (point);
+  step->outcome = g_strdup (mentor_agenda_point_get_outcome (point));
   return step;
 }
 
@@ -33,6 +37,7 @@ step_free (gpointer data)
   g_object_unref (step->point);
   g_clear_object (&step->actions);
   g_clear_object (&step->action);
+  g_free (step->outcome);
   g_free (step);
 }
 
@@ -44,7 +49,19 @@ step_undo (gpointer data)
   if (step->action)
     mentor_record_list_remove (step->actions, step->action);
   mentor_agenda_point_set_kept (step->point, step->kept);
+  mentor_agenda_point_set_done (step->point, step->done);
   mentor_agenda_point_set_dropped (step->point, step->dropped);
+  mentor_agenda_point_set_outcome (step->point, step->outcome);
+}
+
+/* What was written down before stays. */
+static void
+add_outcome (MentorAgendaPoint *point, const char *words)
+{
+  const char *before = mentor_agenda_point_get_outcome (point);
+  g_autofree char *outcome = *before ? g_strdup_printf ("%s\n%s", before, words) : g_strdup (words);
+
+  mentor_agenda_point_set_outcome (point, outcome);
 }
 
 /**
@@ -70,7 +87,7 @@ mentor_point_keep (MentorContext *context, MentorAgendaPoint *point)
  * @session: the id of the session
  * @point: the point
  *
- * Makes an action of it, done by who brought it; the point itself is not carried any more.
+ * Makes an action of it, done by who brought it. That is what came of the point: it is done, and says so.
  */
 void
 mentor_point_make_action (MentorContext *context, MentorMentee *mentee, const char *session,
@@ -84,7 +101,9 @@ mentor_point_make_action (MentorContext *context, MentorMentee *mentee, const ch
   mentor_action_item_set_owner (step->action, mentor_agenda_point_get_brought_by (point));
   mentor_action_item_set_session (step->action, session);
   mentor_record_list_append (step->actions, step->action);
-  mentor_agenda_point_set_dropped (point, TRUE);
+  /* Translators: what came of a point of an agenda */
+  add_outcome (point, _("Became an action"));
+  mentor_agenda_point_set_done (point, TRUE);
   mentor_context_offer_undo (context, _("The point is an action now"), step_undo, step, step_free);
 }
 

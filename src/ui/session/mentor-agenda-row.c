@@ -4,6 +4,7 @@
 #include "mentor-agenda-changes.h"
 #include "mentor-carry-rules.h"
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-inline-text.h"
 #include "mentor-owner-names.h"
@@ -142,10 +143,7 @@ on_changed (MentorAgendaRow *self)
   /* Translators: the argument is a name, or "You" */
   g_autofree char *tooltip = g_strdup_printf (_("Brought by: %s"), name);
 
-  if (done)
-    gtk_widget_add_css_class (GTK_WIDGET (self->text), "done-text");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "done-text");
+  mentor_set_css_class (GTK_WIDGET (self->text), "done-text", done);
   gtk_label_set_label (self->origin, origin);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->origin), origin);
   gtk_widget_set_visible (GTK_WIDGET (self->origin), *origin && !has_outcome);
@@ -195,6 +193,7 @@ on_make_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorAgendaRow *self = MENTOR_AGENDA_ROW (widget);
 
+  gtk_widget_grab_focus (widget);
   mentor_point_make_action (self->context, self->mentee,
                             mentor_record_get_id (MENTOR_RECORD (self->session)), self->point);
 }
@@ -240,6 +239,16 @@ mentor_agenda_row_init (MentorAgendaRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Only what the user types comes this way. */
+static gboolean
+on_worded (GBinding *binding, const GValue *from, GValue *to, gpointer point)
+{
+  if (g_strcmp0 (g_value_get_string (from), mentor_agenda_point_get_text (point)) != 0)
+    mentor_agenda_point_make_own (point);
+  g_value_copy (from, to);
+  return TRUE;
+}
+
 /**
  * mentor_agenda_row_new:
  * @context: what may be asked
@@ -263,7 +272,7 @@ mentor_agenda_row_new (MentorContext *context, MentorMentee *mentee, MentorSessi
   self->list = g_object_ref (list);
   self->point = g_object_ref (point);
   g_object_bind_property (point, "done", self->check, "active", both);
-  g_object_bind_property (point, "text", self->text, "text", both);
+  g_object_bind_property_full (point, "text", self->text, "text", both, NULL, on_worded, point, NULL);
   g_object_bind_property (point, "outcome", self->outcome, "text", both);
   g_signal_connect_object (point, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);

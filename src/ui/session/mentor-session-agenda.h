@@ -14,7 +14,5 @@ void mentor_session_agenda_set_session (MentorSessionAgenda *self,
                                         MentorContext       *context,
                                         MentorMentee        *mentee,
                                         MentorSession       *session);
-void mentor_session_agenda_add_prompt  (MentorSessionAgenda *self,
-                                        MentorPrompt        *prompt);
 
 G_END_DECLS

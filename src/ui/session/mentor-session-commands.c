@@ -2,6 +2,8 @@
 #include "mentor-session-commands.h"
 
 #include "mentor-clock.h"
+#include "mentor-links.h"
+#include "mentor-place.h"
 #include "mentor-session-clock.h"
 #include "mentor-session-details.h"
 #include "mentor-session-page.h"
@@ -75,9 +77,7 @@ static void
 open_page (GtkWidget *widget, const char *kind)
 {
   MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (widget));
-  g_autofree char *address =
-      g_strdup_printf ("%s:%s:%s", kind, mentor_record_get_id (MENTOR_RECORD (mentee)),
-                       mentor_record_get_id (MENTOR_RECORD (get_session (widget))));
+  g_autofree char *address = mentor_make_address (kind, mentee, get_session (widget));
 
   gtk_widget_activate_action (widget, "win.open", "s", address);
 }
@@ -97,32 +97,15 @@ on_prepare (GtkWidget *widget, const char *name, GVariant *parameter)
 static char *
 dup_link (MentorSession *session)
 {
-  g_autofree char *place = g_strstrip (g_strdup (mentor_session_get_place (session)));
-  g_autofree char *scheme = g_uri_parse_scheme (place);
-
-  if (scheme && (g_str_equal (scheme, "https") || g_str_equal (scheme, "http")) &&
-      g_uri_is_valid (place, G_URI_FLAGS_PARSE_RELAXED, NULL))
-    return g_steal_pointer (&place);
-  return NULL;
-}
-
-static void
-on_launched (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MentorContext) context = data;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, NULL))
-    mentor_context_say (context, _("The link could not be opened"));
+  return mentor_place_find_link (mentor_session_get_place (session));
 }
 
 static void
 on_join (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *link = dup_link (get_session (widget));
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (link);
 
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, on_launched,
-                           g_object_ref (get_context (widget)));
+  mentor_open_link (widget, get_context (widget), link);
 }
 
 /* What the timer was. */

@@ -5,6 +5,7 @@
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 #include "mentor-enum-row.h"
+#include "mentor-links.h"
 #include "mentor-people.h"
 #include "mentor-session-rules.h"
 #include "mentor-session-when.h"
@@ -138,8 +139,7 @@ on_create (MentorSessionDialog *self)
   if (!self->past)
     mentor_session_apply_template (self->session, get_library (self), self->template,
                                    mentor_day_today ());
-  address = g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
-                             mentor_record_get_id (MENTOR_RECORD (self->session)));
+  address = mentor_make_address ("session", mentee, self->session);
   adw_dialog_close (ADW_DIALOG (self));
   if (self->parent)
     gtk_widget_activate_action (self->parent, "win.open", "s", address);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-session-facts.h"
 
+#include "mentor-css-class.h"
 #include "mentor-labels.h"
 
 #include <glib/gi18n.h>
@@ -163,10 +164,7 @@ show_listening (MentorSessionFacts *self)
   self->showing = FALSE;
   gtk_label_set_label (self->listening_value, words);
   gtk_widget_set_visible (self->listening_clear, share >= 0);
-  if (share >= 0)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->listening), "unset");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->listening), "unset");
+  mentor_set_css_class (GTK_WIDGET (self->listening), "unset", share < 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->listening),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   share >= 0 ? words : _("Left open"), -1);
@@ -377,10 +375,7 @@ void
 mentor_session_facts_set_brief (MentorSessionFacts *self, gboolean brief)
 {
   self->brief = brief;
-  if (brief)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "brief");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "brief");
+  mentor_set_css_class (GTK_WIDGET (self), "brief", brief);
   show_rows (self);
 }
 

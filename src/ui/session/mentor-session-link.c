@@ -4,6 +4,7 @@
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
 #include "mentor-labels.h"
+#include "mentor-links.h"
 
 #include <glib/gi18n.h>
 
@@ -20,9 +21,7 @@ mentor_session_link_new (MentorMentee *mentee, MentorSession *session)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   GDateTime *start = mentor_session_get_start (session);
-  g_autofree char *address =
-      g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
-                       mentor_record_get_id (MENTOR_RECORD (session)));
+  g_autofree char *address = mentor_make_address ("session", mentee, session);
   g_autofree char *day = start ? mentor_format_long_day (mentor_day_of_time (start))
                                : g_strdup (_("No date yet"));
   const char *state = mentor_label_session_state (mentor_session_get_state (session));

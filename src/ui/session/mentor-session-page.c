@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-session-page.h"
 
+#include "mentor-agenda-put.h"
+#include "mentor-agenda-rules.h"
 #include "mentor-carry-rules.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
@@ -8,7 +10,6 @@
 #include "mentor-editor.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
-#include "mentor-question-picker.h"
 #include "mentor-session-actions.h"
 #include "mentor-session-agenda.h"
 #include "mentor-session-background.h"
@@ -16,6 +17,7 @@
 #include "mentor-session-clock.h"
 #include "mentor-session-commands.h"
 #include "mentor-session-facts.h"
+#include "mentor-session-questions.h"
 #include "mentor-session-results.h"
 #include "mentor-session-timer.h"
 #include "mentor-session-words.h"
@@ -35,7 +37,7 @@ struct _MentorSessionPage {
   MentorPage parent_instance;
 
   MentorSession *session;
-  GtkWidget *focus_before; /* weak; where the keyboard was before the questions came */
+  MentorSessionQuestions *questions;
   guint start_id;
   gboolean narrow;
   gboolean shown; /* the page has been on the screen */
@@ -70,7 +72,7 @@ mentor_session_page_dispose (GObject *object)
   MentorSessionPage *self = MENTOR_SESSION_PAGE (object);
 
   g_clear_handle_id (&self->start_id, g_source_remove);
-  g_clear_weak_pointer (&self->focus_before);
+  g_clear_object (&self->questions);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_SESSION_PAGE);
   g_clear_object (&self->session);
 
@@ -246,99 +248,29 @@ show_side (MentorSessionPage *self, const char *name)
 /* Questions */
 
 static void
-remember_focus (MentorSessionPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  if (focus && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->picker)))
-    g_set_weak_pointer (&self->focus_before, focus);
-}
-
-static void
-give_focus_back (MentorSessionPage *self)
-{
-  if (self->focus_before && gtk_widget_get_mapped (self->focus_before))
-    gtk_widget_grab_focus (self->focus_before);
-  else if (gtk_widget_get_mapped (GTK_WIDGET (self->notes)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->notes));
-  g_clear_weak_pointer (&self->focus_before);
-}
-
-static void
-on_picker_closed (MentorSessionPage *self)
-{
-  adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
-}
-
-/* Also closed by a click beside it, or a swipe. */
-static void
-on_picker_shown (MentorSessionPage *self)
-{
-  if (self->session && !adw_overlay_split_view_get_show_sidebar (self->split))
-    give_focus_back (self);
-}
-
-static void
 on_question (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorSessionPage *self = MENTOR_SESSION_PAGE (widget);
 
-  remember_focus (self);
-  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
-  mentor_question_picker_open (self->picker, mentor_page_get_context (MENTOR_PAGE (self)));
-}
-
-static void
-note_use (MentorSessionPage *self, MentorPrompt *prompt)
-{
-  const char *const *prompts = mentor_session_get_prompts (self->session);
-  const char *id = mentor_record_get_id (MENTOR_RECORD (prompt));
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) used = NULL;
-
-  mentor_prompt_set_last_used (prompt, mentor_day_today ());
-  if (prompts && g_strv_contains (prompts, id))
-    return;
-  if (prompts)
-    g_strv_builder_addv (builder, (const char **) prompts);
-  g_strv_builder_add (builder, id);
-  used = g_strv_builder_end (builder);
-  mentor_session_set_prompts (self->session, (const char *const *) used);
-}
-
-/* A question has a line of its own in the notes. */
-static void
-write_down (MentorSessionPage *self, MentorPrompt *prompt)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->notes));
-  g_autofree char *line = NULL;
-  GtkTextIter place;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
-  line = g_strdup_printf ("%s%s\n", gtk_text_iter_starts_line (&place) ? "" : "\n",
-                          mentor_prompt_get_text (prompt));
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_insert_at_cursor (buffer, line, -1);
-  gtk_text_buffer_end_user_action (buffer);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self->notes), gtk_text_buffer_get_insert (buffer));
-  mentor_context_say (mentor_page_get_context (MENTOR_PAGE (self)), _("Question added to the notes"));
+  mentor_session_questions_open (self->questions, mentor_page_get_context (MENTOR_PAGE (self)));
 }
 
 static void
 on_picked (MentorSessionPage *self, MentorPrompt *prompt, gboolean to_notes)
 {
-  note_use (self, prompt);
+  MentorContext *context = mentor_page_get_context (MENTOR_PAGE (self));
+
   show_side (self, to_notes ? "notes" : "agenda");
   if (to_notes)
     {
-      write_down (self, prompt);
-      g_set_weak_pointer (&self->focus_before, GTK_WIDGET (self->notes));
+      mentor_session_note_prompt (self->session, prompt, mentor_day_today ());
+      mentor_session_questions_write_down (self->questions, prompt);
+      mentor_context_say (context, _("Question added to the notes"));
     }
   else
-    mentor_session_agenda_add_prompt (self->agenda, prompt);
-  if (adw_overlay_split_view_get_collapsed (self->split))
-    on_picker_closed (self);
+    mentor_agenda_put_prompt (context, mentor_page_get_mentee (MENTOR_PAGE (self)), self->session,
+                              prompt, _("Question added to the agenda"));
+  mentor_session_questions_make_room (self->questions);
 }
 
 /* What a key of the window does here */
@@ -355,7 +287,7 @@ mentor_session_page_do_here (MentorPage *page, const char *what)
       gtk_widget_activate_action (GTK_WIDGET (self), "session.question", NULL);
       return TRUE;
     }
-  on_picker_closed (self);
+  mentor_session_questions_close (self->questions);
   show_side (self, "agenda");
   if (g_str_equal (what, "insight"))
     mentor_session_capture_insight (self->capture);
@@ -451,8 +383,6 @@ mentor_session_page_class_init (MentorSessionPageClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
-  gtk_widget_class_bind_template_callback (widget_class, on_picker_closed);
-  gtk_widget_class_bind_template_callback (widget_class, on_picker_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_side);
   gtk_widget_class_bind_template_callback (widget_class, on_wide);
 
@@ -465,6 +395,8 @@ static void
 mentor_session_page_init (MentorSessionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->questions =
+      mentor_session_questions_new (self->split, self->picker, GTK_TEXT_VIEW (self->notes));
 }
 
 static void

@@ -2,13 +2,11 @@
 #include "mentor-session-timer.h"
 
 #include "mentor-clock.h"
+#include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-session-clock.h"
 
 #include <glib/gi18n.h>
-
-/* From here on nobody counts minutes any more: somebody forgot it. */
-#define FORGOTTEN (12 * 60)
 
 /**
  * MentorSessionTimer:
@@ -69,13 +67,13 @@ mentor_session_timer_finalize (GObject *object)
 }
 
 static char *
-describe (MentorSession *session, int elapsed)
+describe (MentorSession *session, int elapsed, gboolean forgotten)
 {
   const int length = mentor_session_get_length (session);
 
   if (elapsed < 0)
     return g_strdup ("");
-  if (elapsed > length + FORGOTTEN)
+  if (forgotten)
     {
       g_autofree char *moment = mentor_format_moment (mentor_session_get_began (session));
 
@@ -120,7 +118,7 @@ update (MentorSessionTimer *self)
   const int elapsed = mentor_session_get_elapsed (self->session, now);
   const int length = mentor_session_get_length (self->session);
   const gboolean running = mentor_session_is_running (self->session);
-  g_autofree char *text = describe (self->session, elapsed);
+  g_autofree char *text = describe (self->session, elapsed, mentor_session_is_forgotten (self->session, now));
   /* Translators: a timer that stands still, and what it shows */
   g_autofree char *tooltip = g_strdup_printf (running ? _("Timer: %s") : _("Timer, paused: %s"), text);
 
@@ -130,10 +128,7 @@ update (MentorSessionTimer *self)
   gtk_label_set_label (self->time, text);
   gtk_progress_bar_set_fraction (self->progress,
                                  length > 0 ? CLAMP ((double) elapsed / length, 0.0, 1.0) : 0.0);
-  if (running)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->clock), "paused");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->clock), "paused");
+  mentor_set_css_class (GTK_WIDGET (self->clock), "paused", !running);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->clock), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->clock), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
                                   -1);

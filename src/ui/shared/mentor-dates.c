@@ -105,6 +105,22 @@ mentor_format_weekday (GDateTime *moment)
 }
 
 /**
+ * mentor_format_weekday_time:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): as in "Thursday 10:00", as it is for the user
+ */
+char *
+mentor_format_weekday_time (GDateTime *moment)
+{
+  g_autofree char *weekday = mentor_format_weekday (moment);
+  g_autofree char *time = mentor_format_time (moment);
+
+  /* Translators: a weekday and a time of day */
+  return g_strdup_printf (C_("date", "%1$s %2$s"), weekday, time);
+}
+
+/**
  * mentor_format_moment:
  * @moment: (nullable): a moment
  *

@@ -23,6 +23,7 @@ saving_free (Saving *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
+/* On another thread: on the disk before anybody says so, and for nobody else to read. */
 static void
 write_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -33,7 +34,8 @@ write_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 
   if (path ? mentor_disk_write (path, text, strlen (text), NULL, &error)
            : g_file_replace_contents (file, text, strlen (text), NULL, FALSE,
-                                      G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, &error))
+                                      G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                                      cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

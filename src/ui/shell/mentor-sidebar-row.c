@@ -2,6 +2,7 @@
 #include "mentor-sidebar-row.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
@@ -107,10 +108,7 @@ mentor_sidebar_row_update (MentorSidebarRow *self)
   adw_avatar_set_text (self->avatar, name);
   subtitle = describe_mentee (mentee, &due);
   gtk_label_set_label (self->subtitle, subtitle);
-  if (due)
-    gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "due");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->subtitle), "due");
+  mentor_set_css_class (GTK_WIDGET (self->subtitle), "due", due);
 }
 
 /**

@@ -17,7 +17,6 @@ typedef struct
   GPtrArray *points;
   GArray *minutes;
   GPtrArray *added;
-  GPtrArray *words; /* of those that were added */
 } Before;
 
 static void
@@ -30,7 +29,6 @@ before_free (gpointer data)
   g_ptr_array_unref (before->points);
   g_array_unref (before->minutes);
   g_ptr_array_unref (before->added);
-  g_ptr_array_unref (before->words);
   g_free (before);
 }
 
@@ -45,7 +43,6 @@ before_new (MentorSession *session)
   before->points = g_ptr_array_new_with_free_func (g_object_unref);
   before->minutes = g_array_new (FALSE, FALSE, sizeof (int));
   before->added = g_ptr_array_new_with_free_func (g_object_unref);
-  before->words = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < mentor_record_list_get_size (agenda); i++)
     {
       MentorAgendaPoint *point = mentor_record_list_get (agenda, i);
@@ -66,10 +63,8 @@ note_added (Before *before)
     {
       MentorAgendaPoint *point = mentor_record_list_get (agenda, i);
 
-      if (g_ptr_array_find (before->points, point, NULL))
-        continue;
-      g_ptr_array_add (before->added, g_object_ref (point));
-      g_ptr_array_add (before->words, g_strdup (mentor_agenda_point_get_text (point)));
+      if (!g_ptr_array_find (before->points, point, NULL))
+        g_ptr_array_add (before->added, g_object_ref (point));
     }
 }
 
@@ -84,8 +79,7 @@ take_back (gpointer data)
     {
       MentorAgendaPoint *point = before->added->pdata[i];
 
-      if (g_str_equal (mentor_agenda_point_get_text (point), before->words->pdata[i]) &&
-          mentor_agenda_point_is_open (point) && *mentor_agenda_point_get_outcome (point) == '\0')
+      if (mentor_agenda_point_is_untouched (point))
         mentor_record_list_remove (agenda, point);
     }
   for (guint i = 0; i < before->points->len; i++)

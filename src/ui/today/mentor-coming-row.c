@@ -5,6 +5,7 @@
 #include "mentor-date-tile.h"
 #include "mentor-dates.h"
 #include "mentor-labels.h"
+#include "mentor-links.h"
 #include "mentor-people.h"
 #include "mentor-place.h"
 
@@ -86,22 +87,9 @@ orient (MentorComingRow *self, gboolean narrow)
 }
 
 static void
-on_launched (GObject *launcher, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MentorContext) context = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (launcher), result, &error))
-    mentor_context_say (context, _("The link could not be opened"));
-}
-
-static void
 on_join (MentorComingRow *self)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (self->link);
-
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                           on_launched, g_object_ref (self->context));
+  mentor_open_link (GTK_WIDGET (self), self->context, self->link);
 }
 
 static void
@@ -212,14 +200,11 @@ describe_sentence (MentorComingRow *self)
 {
   GDateTime *start = mentor_session_get_start (self->session);
   const char *place = mentor_session_get_place (self->session);
-  g_autofree char *weekday = mentor_format_weekday (start);
-  g_autofree char *time = mentor_format_time (start);
+  g_autofree char *when = mentor_format_weekday_time (start);
   g_autofree char *there = mentor_format_there (self->session);
   g_autofree char *content = describe_content (self);
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_new (when);
 
-  /* Translators: a weekday and a time of day */
-  g_string_append_printf (text, C_("date", "%1$s %2$s"), weekday, time);
   if (there)
     g_string_append_printf (text, " (%s)", there);
   /* An address is nothing to read; the button to join says that there is one. */
@@ -233,9 +218,7 @@ describe_sentence (MentorComingRow *self)
 static void
 set_target (GtkActionable *actionable, MentorComingRow *self, const char *kind)
 {
-  g_autofree char *address =
-      g_strdup_printf ("%s:%s:%s", kind, mentor_record_get_id (MENTOR_RECORD (self->mentee)),
-                       mentor_record_get_id (MENTOR_RECORD (self->session)));
+  g_autofree char *address = mentor_make_address (kind, self->mentee, self->session);
 
   gtk_actionable_set_action_target (actionable, "s", address);
   gtk_actionable_set_action_name (actionable, "win.open");

@@ -2,6 +2,7 @@
 #include "mentor-held-row.h"
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
+#include "mentor-links.h"
 #include "mentor-people.h"
 #include "mentor-session-state.h"
 
@@ -146,10 +147,8 @@ GtkWidget *
 mentor_held_row_new (MentorContext *context, MentorSession *session)
 {
   MentorHeldRow *self = g_object_new (MENTOR_TYPE_HELD_ROW, NULL);
-  MentorRecord *mentee = mentor_record_get_owner (MENTOR_RECORD (session));
-  g_autofree char *address =
-      g_strdup_printf ("session:%s:%s", mentor_record_get_id (mentee),
-                       mentor_record_get_id (MENTOR_RECORD (session)));
+  MentorMentee *mentee = MENTOR_MENTEE (mentor_record_get_owner (MENTOR_RECORD (session)));
+  g_autofree char *address = mentor_make_address ("session", mentee, session);
 
   self->context = g_object_ref (context);
   self->session = g_object_ref (session);

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-question-card.h"
+#include "mentor-agenda-put.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
 #include "mentor-prompt-choice.h"
+#include "mentor-session-clock.h"
 
 #include <glib/gi18n.h>
 
@@ -50,13 +52,8 @@ find_session (MentorQuestionCard *self)
 {
   g_autoptr (GDateTime) now = mentor_clock_now ();
   MentorSession *session = mentor_mentee_find_next_session (self->mentee, now);
-  g_autoptr (GDateTime) end = NULL;
 
-  if (session == NULL)
-    return NULL;
-  end = g_date_time_add_minutes (mentor_session_get_start (session),
-                                 mentor_session_get_length (session));
-  return g_date_time_compare (end, now) >= 0 ? session : NULL;
+  return session && !mentor_session_is_over (session, now) ? session : NULL;
 }
 
 static void
@@ -143,58 +140,14 @@ on_write (MentorQuestionCard *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", address);
 }
 
-/* A question that was put on an agenda. */
-typedef struct {
-  MentorSession *session;
-  MentorAgendaPoint *point;
-  MentorPrompt *prompt;
-  MentorDay used;
-} Step;
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-
-  g_object_unref (step->session);
-  g_object_unref (step->point);
-  g_object_unref (step->prompt);
-  g_free (step);
-}
-
-static void
-step_undo (gpointer data)
-{
-  Step *step = data;
-
-  mentor_record_list_remove (mentor_session_get_agenda (step->session), step->point);
-  mentor_prompt_set_last_used (step->prompt, step->used);
-}
-
 static void
 on_bring (MentorQuestionCard *self)
 {
   MentorSession *session = find_session (self);
-  MentorAgendaPoint *point;
-  Step *step;
 
-  if (session == NULL)
-    return;
-  point = mentor_agenda_point_new ();
-  mentor_agenda_point_set_text (point, mentor_prompt_get_text (self->prompt));
-  mentor_agenda_point_set_brought_by (point, mentor_mentee_get_user (self->mentee));
-  mentor_agenda_point_set_origin (point, MENTOR_POINT_ORIGIN_PROMPT);
-  mentor_agenda_point_set_origin_id (point, mentor_record_get_id (MENTOR_RECORD (self->prompt)));
-  mentor_agenda_point_set_first_brought (point, mentor_day_today ());
-
-  step = g_new0 (Step, 1);
-  step->session = g_object_ref (session);
-  step->point = point;
-  step->prompt = g_object_ref (self->prompt);
-  step->used = mentor_prompt_get_last_used (self->prompt);
-  mentor_prompt_set_last_used (self->prompt, mentor_day_today ());
-  mentor_record_list_append (mentor_session_get_agenda (session), point);
-  mentor_context_offer_undo (self->context, _("Added to the agenda"), step_undo, step, step_free);
+  if (session)
+    mentor_agenda_put_prompt (self->context, self->mentee, session, self->prompt,
+                              _("Added to the agenda"));
 }
 
 static void

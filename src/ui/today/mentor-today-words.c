@@ -4,6 +4,7 @@
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
 #include "mentor-people.h"
+#include "mentor-session-clock.h"
 
 #include <glib/gi18n.h>
 
@@ -29,10 +30,8 @@ describe_sessions (GPtrArray *near, MentorDay week_end)
     {
       MentorSession *session = near->pdata[i];
       GDateTime *start = mentor_session_get_start (session);
-      g_autoptr (GDateTime) end =
-          g_date_time_add_minutes (start, mentor_session_get_length (session));
 
-      if (g_date_time_compare (end, now) < 0 || mentor_day_of_time (start) > week_end)
+      if (mentor_session_is_over (session, now) || mentor_day_of_time (start) > week_end)
         continue;
       if (first == NULL)
         first = session;

@@ -7,6 +7,7 @@
 #include "mentor-date-button.h"
 #include "mentor-date-tile.h"
 #include "mentor-dates.h"
+#include "mentor-links.h"
 #include "mentor-next-rules.h"
 #include "mentor-refresh.h"
 #include "mentor-session-rules.h"
@@ -218,8 +219,7 @@ on_open (MentorNextPlan *self)
 
   if (next == NULL)
     return;
-  address = g_strdup_printf ("session:%s:%s", mentor_record_get_id (MENTOR_RECORD (self->mentee)),
-                             mentor_record_get_id (MENTOR_RECORD (next)));
+  address = mentor_make_address ("session", self->mentee, next);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", address);
 }
 

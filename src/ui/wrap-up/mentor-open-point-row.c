@@ -3,6 +3,7 @@
 
 #include "mentor-carry-rules.h"
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-inline-text.h"
 #include "mentor-wrap-up-rules.h"
@@ -74,10 +75,7 @@ update (MentorOpenPointRow *self)
   gtk_check_button_set_active (self->check, done);
   self->showing = FALSE;
   gtk_label_set_label (self->text, title);
-  if (done || dropped)
-    gtk_widget_add_css_class (GTK_WIDGET (self->text), "done-text");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "done-text");
+  mentor_set_css_class (GTK_WIDGET (self->text), "done-text", done || dropped);
   gtk_label_set_label (self->line, line);
   gtk_widget_set_visible (GTK_WIDGET (self->line), !done);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome), done);

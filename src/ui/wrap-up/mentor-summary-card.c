@@ -2,10 +2,10 @@
 #include "mentor-summary-card.h"
 
 #include "mentor-refresh.h"
+#include "mentor-save-text.h"
 #include "mentor-summary.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /**
  * MentorSummaryCard:
@@ -19,7 +19,6 @@ struct _MentorSummaryCard {
   MentorContext *context;
   MentorMentee *mentee;
   MentorSession *session;
-  GCancellable *cancellable;
   GtkWidget *choices;
   GtkCheckButton *notes;
   GtkCheckButton *marks;
@@ -38,21 +37,12 @@ mentor_summary_card_dispose (GObject *object)
 {
   MentorSummaryCard *self = MENTOR_SUMMARY_CARD (object);
 
-  g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_SUMMARY_CARD);
   g_clear_object (&self->session);
   g_clear_object (&self->mentee);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (mentor_summary_card_parent_class)->dispose (object);
-}
-
-static void
-mentor_summary_card_finalize (GObject *object)
-{
-  g_object_unref (MENTOR_SUMMARY_CARD (object)->cancellable);
-
-  G_OBJECT_CLASS (mentor_summary_card_parent_class)->finalize (object);
 }
 
 static MentorSummaryParts
@@ -114,94 +104,14 @@ on_copy (MentorSummaryCard *self)
   mentor_context_say (self->context, _("Summary copied"));
 }
 
-/* On another thread: on the disk before anybody says so, and whole or not at all. */
-static void
-write_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GFile *file = source;
-  const char *text = data;
-  g_autofree char *path = g_file_get_path (file);
-  GError *error = NULL;
-  gboolean done;
-
-  if (path)
-    done = g_file_set_contents_full (path, text, -1,
-                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                     0600, &error);
-  else
-    done = g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_PRIVATE,
-                                    NULL, cancellable, &error);
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_written (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MentorContext) context = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      mentor_context_say (context, _("Summary saved"));
-      return;
-    }
-  message = g_strdup_printf (_("The summary could not be saved: %s"), error->message);
-  mentor_context_say (context, message);
-}
-
-/* What is asked for while the person chooses a file. */
-typedef struct {
-  MentorContext *context;
-  char *text;
-} Wish;
-
-static void
-wish_free (Wish *wish)
-{
-  g_object_unref (wish->context);
-  g_free (wish->text);
-  g_free (wish);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wish, wish_free)
-
-static void
-on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Wish) wish = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  g_autoptr (GTask) task = NULL;
-
-  if (file == NULL)
-    {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
-          !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-        mentor_context_say (wish->context, error->message);
-      return;
-    }
-  task = g_task_new (file, NULL, on_written, g_object_ref (wish->context));
-  g_task_set_task_data (task, g_steal_pointer (&wish->text), g_free);
-  g_task_run_in_thread (task, write_file);
-}
-
 static void
 on_save (MentorSummaryCard *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *name = mentor_summary_make_name (self->mentee, self->session);
-  Wish *wish = g_new0 (Wish, 1);
+  g_autofree char *text =
+      mentor_summary_to_markdown (self->mentee, self->session, get_parts (self));
 
-  wish->context = g_object_ref (self->context);
-  wish->text = mentor_summary_to_markdown (self->mentee, self->session, get_parts (self));
-  gtk_file_dialog_set_title (dialog, _("Save Summary"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                        self->cancellable, on_file_chosen, wish);
+  mentor_save_text (GTK_WIDGET (self), self->context, _("Save Summary"), name, text);
 }
 
 static void
@@ -210,7 +120,6 @@ mentor_summary_card_class_init (MentorSummaryCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_summary_card_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mentor_summary_card_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/wrap-up/mentor-summary-card.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorSummaryCard, choices);
@@ -227,7 +136,6 @@ mentor_summary_card_class_init (MentorSummaryCardClass *klass)
 static void
 mentor_summary_card_init (MentorSummaryCard *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

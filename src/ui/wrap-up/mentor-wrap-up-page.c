@@ -11,6 +11,7 @@
 #include "mentor-next-plan.h"
 #include "mentor-open-point-row.h"
 #include "mentor-people.h"
+#include "mentor-session-clock.h"
 #include "mentor-session-facts.h"
 #include "mentor-summary-card.h"
 #include "mentor-wrap-up-rules.h"
@@ -122,7 +123,7 @@ is_left (gpointer item, gpointer data)
   MentorWrapUpPage *self = data;
   const char *id = mentor_record_get_id (item);
 
-  if (mentor_agenda_point_is_open (item))
+  if (mentor_agenda_point_comes_back (item))
     g_hash_table_add (self->seen, g_strdup (id));
   return g_hash_table_contains (self->seen, id);
 }
@@ -295,12 +296,7 @@ wrap_up (MentorWrapUpPage *self)
   step->state = mentor_session_get_state (self->session);
   if (mentor_session_get_ended (self->session))
     step->ended = g_date_time_ref (mentor_session_get_ended (self->session));
-  else
-    {
-      g_autoptr (GDateTime) end = mentor_session_guess_end (self->session, now);
-
-      mentor_session_set_ended (self->session, end);
-    }
+  mentor_session_stop (self->session, now);
   mentor_session_set_state (self->session, MENTOR_SESSION_STATE_HELD);
   mentor_mentee_settle (step->mentee, self->session);
   mentor_context_offer_undo (mentor_page_get_context (page), _("Session wrapped up"), step_undo, step,
@@ -311,11 +307,10 @@ static void
 on_done (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorWrapUpPage *self = MENTOR_WRAP_UP_PAGE (widget);
-  const gboolean running = mentor_session_get_began (self->session) != NULL &&
-                           mentor_session_get_ended (self->session) == NULL;
 
   if (!mentor_record_get_read_only (MENTOR_RECORD (self->session)) &&
-      (running || mentor_session_get_state (self->session) != MENTOR_SESSION_STATE_HELD))
+      (mentor_session_is_running (self->session) ||
+       mentor_session_get_state (self->session) != MENTOR_SESSION_STATE_HELD))
     wrap_up (self);
   gtk_widget_activate_action (widget, "navigation.pop", NULL);
 }
