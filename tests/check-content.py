@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks the built-in prompts, the templates and the example, and that translators get every text of them.
+"""Checks the built-in prompts, the templates, the guide and the example, and that translators get every text of them.
 
 Usage: check-content.py SRCDIR. Speaks TAP.
 """
@@ -36,6 +36,13 @@ PROMPTS_AT_LEAST = 240
 SET_AT_LEAST = 5
 PROMPT_SHORTER_THAN = 120
 INVITATIONS = ('Write ', 'Describe ', 'Note ')
+
+# What the button at the end of a page of the guide may do; some take a template or a set.
+DEEDS = ('add-relationship', 'new-goal', 'plan-session', 'private-note', 'questions')
+DEEDS += tuple(f'plan-session-{name}' for name in TEMPLATES) + tuple(f'questions-{name}' for name in SETS)
+TOPICS = 14
+PARAGRAPHS_AT_LEAST = 3
+TOPIC_WORDS = range(100, 320)  # read in a minute or two
 
 
 def one_of(*nicks):
@@ -252,6 +259,53 @@ def duplicates(values):
             twice.append(f'twice: {value}')
         seen.add(value)
     return twice
+
+
+# The guide
+
+def topic_problems(topic):
+    found, texts = [], {name: topic.findall(name) for name in ('title', 'summary', 'p', 'task')}
+    if set(topic.attrib) != {'id', 'do', 'sources'}:
+        found.append(f'has the attributes {sorted(topic.attrib)}')
+    if [part.tag for part in topic] != ['title', 'summary', *['p'] * len(texts['p']), 'task']:
+        found.append(f'is made of {[part.tag for part in topic]}')
+    if len(texts['p']) < PARAGRAPHS_AT_LEAST:
+        found.append(f'has {len(texts["p"])} paragraphs')
+    if topic.get('do') not in DEEDS:
+        found.append(f'does {topic.get("do")}')
+    words = sum(len((part.text or '').split()) for part in topic)
+    if words not in TOPIC_WORDS:
+        found.append(f'has {words} words')
+    for part in topic:
+        found += [f'{part.text!r} {problem}' for problem in style_problems(part.text)]
+        if '\n' in (part.text or ''):
+            found.append(f'{part.text!r} has more than one line')
+        if part.tag != 'title' and not (part.text or '').endswith(('.', '?')):
+            found.append(f'{part.text!r} ends without a full stop')
+    return found
+
+
+def check_guide(results, root):
+    topics = root.findall('page')
+    sources = root.findall('sources/source')
+    named = [name for topic in topics for name in topic.get('sources', '').split(' ')]
+    results.report('guide: fourteen pages, then the sources, and nothing else', [
+        f'{[part.tag for part in root]}'] if [part.tag for part in root] != ['page'] * TOPICS + ['sources'] else [])
+    results.report('guide: ids are plain and unique', [
+        repr(part.get('id')) for part in topics + sources
+        if not re.fullmatch(r'[a-z]+(-[a-z0-9]+)*', part.get('id', ''))]
+        + duplicates(topic.get('id') for topic in topics) + duplicates(source.get('id') for source in sources)
+        + duplicates((topic.findtext('title') or '').casefold() for topic in topics))
+    results.report('guide: each page is short, whole, and ends in one thing to do', [
+        f'{topic.get("id")}: {problem}' for topic in topics for problem in topic_problems(topic)])
+    results.report('guide: every page names sources that are there', [
+        f'{topic.get("id")}: {name!r}' for topic in topics for name in topic.get('sources', '').split(' ')
+        if name not in {source.get('id') for source in sources}])
+    results.report('guide: every source is used, and says what it is', [
+        f'{source.get("id")}: {source.text!r}' for source in sources
+        if source.get('id') not in named or source.tag != 'source' or set(source.attrib) != {'id'}
+        or style_problems(source.text) or '\n' in source.text])
+    return [part.text for part in root.iter() if part.tag in ('title', 'summary', 'p', 'task', 'source')]
 
 
 # The example
@@ -579,6 +633,10 @@ def main(srcdir):
     if templates is not None:
         texts = check_templates(results, templates, template_labels(srcdir))
         check_extraction(results, srcdir, 'templates/templates.xml', 'template', texts)
+    guide = parsed(results, srcdir, 'guide/guide.xml', 'guide')
+    if guide is not None:
+        texts = check_guide(results, guide)
+        check_extraction(results, srcdir, 'guide/guide.xml', 'guide', texts)
     example = parsed(results, srcdir, 'example/example.xml', 'example')
     if example is not None:
         texts = check_example(results, example)

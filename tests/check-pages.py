@@ -162,6 +162,9 @@ DIALOGS = {
     "calendar": {
         "plan session": by_button("Plan Session"),
     },
+    "guide-page": {
+        "whose goal": by_button("New Goal"),
+    },
     "reflections": {
         "new note": by_button("New Note"),
     },

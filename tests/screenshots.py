@@ -79,6 +79,9 @@ SCENES = {
     "check-ins": ("goal", ["click 671 170"]),
     "wrap-up-action": ("wrap-up", ["type Ask Lena"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
+    "guide-sources": ("guide", ["key ctrl+f", "key Tab", "key End", "key Tab", "key Return"]),
+    "guide-end": ("guide", ["key ctrl+f", "key Tab", "key Return", *["key Page_Down"] * 9]),
+    "guide-nothing": ("guide", ["key ctrl+f", "type xyz"]),
     "note": ("question", WRITE),
     "note-stored": ("question", [*WRITE, "wait"]),
     "private-written": ("private", ["key ctrl+j", *WRITE, "wait", "key alt+Left"]),
@@ -107,7 +110,8 @@ def prompt_id(name):
 
 def addresses(folder):
     """Every page of the example, by name."""
-    pages = {"today": "today", "calendar": "calendar", "actions": "actions", "reflections": "reflections", "questions": "questions"}
+    pages = {"today": "today", "calendar": "calendar", "actions": "actions", "reflections": "reflections", "questions": "questions", "guide": "guide",
+             "guide-page": "guide:goals", "questions-set": "questions:closing"}
     for path in sorted(folder.glob("*.json")):
         mentee = json.loads(path.read_text())
         root = mentee["id"]

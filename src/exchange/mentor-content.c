@@ -9,7 +9,7 @@
 
 /*
  * The content that comes with the application: the prompts and the example. The templates are in
- * mentor-content-templates.c.
+ * mentor-content-templates.c, the guide is in mentor-content-guide.c.
  *
  * Both are XML, which gettext can read. An element of the example bears the name of a field; what it means follows from
  * the field's row. Names of records become UUIDs; days and moments move by whole weeks, so that the day the example was

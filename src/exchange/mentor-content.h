@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * MentorTranslate:
- * @context: the context of the text: "prompt", "template" or "example"
+ * @context: the context of the text: "prompt", "template", "example" or "guide"
  * @text: the text as it stands in the content, never ""
  *
  * Returns: (transfer none): the text in the user's language
@@ -19,6 +19,10 @@ GPtrArray *mentor_content_read_prompts (GBytes         *xml,
                                         GError        **error);
 GPtrArray *mentor_content_read_templates (GBytes       *xml,
                                         MentorTranslate translate,
+                                        GError        **error);
+GPtrArray *mentor_content_read_guide   (GBytes         *xml,
+                                        MentorTranslate translate,
+                                        GStrv          *sources,
                                         GError        **error);
 GPtrArray *mentor_content_read_example (GBytes         *xml,
                                         GDateTime      *now,

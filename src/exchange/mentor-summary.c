@@ -5,6 +5,7 @@
 #include "mentor-contact-rules.h"
 #include "mentor-markdown.h"
 #include "mentor-people.h"
+#include "mentor-summary-words.h"
 #include "mentor-text-match.h"
 
 #include "mentor-exchange-i18n.h"
@@ -228,20 +229,6 @@ add_notes (Summary *self)
   add_note (self, C_("grow", "Will"), mentor_session_get_grow_will (self->session));
 }
 
-static char *
-describe_plan (MentorActionItem *action)
-{
-  const char *cue = mentor_action_item_get_cue (action);
-  const char *act = mentor_action_item_get_act (action);
-
-  if (*cue && *act)
-    /* Translators: a plan: the moment that starts it, and what is done then */
-    return g_strdup_printf (C_("action", "When %1$s, then %2$s"), cue, act);
-  if (*cue)
-    return g_strdup_printf (C_("action", "When %s"), cue);
-  return g_strdup (act);
-}
-
 static void
 add_action (Summary *self, MentorActionItem *action)
 {
@@ -249,7 +236,7 @@ add_action (Summary *self, MentorActionItem *action)
   const MentorDay due = mentor_action_item_get_due (action);
   g_autofree char *text = write_line (self, mentor_action_item_get_text (action), FALSE);
   g_autofree char *owner = describe_owner (self, mentor_action_item_get_owner (action));
-  g_autofree char *plan = describe_plan (action);
+  g_autofree char *plan = mentor_action_describe_plan (action);
   g_autofree char *line = NULL;
   g_autofree char *item = NULL;
 
@@ -290,24 +277,6 @@ add_actions (Summary *self)
     }
 }
 
-static const char *
-label_usefulness (int usefulness)
-{
-  switch (usefulness)
-    {
-    case 1:
-      return C_("usefulness", "Hardly");
-    case 2:
-      return C_("usefulness", "A Little");
-    case 3:
-      return C_("usefulness", "Useful");
-    case 4:
-      return C_("usefulness", "Very Useful");
-    default:
-      return C_("usefulness", "Just What Was Needed");
-    }
-}
-
 static char *
 list_hats (MentorHats hats)
 {
@@ -335,7 +304,7 @@ add_marks (Summary *self)
     {
       g_autofree char *line =
           /* Translators: how useful a session was, as in "Useful: a little" */
-          g_strdup_printf (_("How useful: %s"), label_usefulness (usefulness));
+          g_strdup_printf (_("How useful: %s"), mentor_label_usefulness (usefulness));
 
       add_item (self, line);
     }

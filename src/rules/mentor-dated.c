@@ -42,6 +42,11 @@ mentor_dated_init (MentorDated *self)
 {
 }
 
+/**
+ * mentor_dated_get_kind:
+ *
+ * Returns: what it is that has a day
+ */
 MentorDatedKind
 mentor_dated_get_kind (MentorDated *self)
 {

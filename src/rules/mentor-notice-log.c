@@ -26,6 +26,10 @@ mentor_notice_log_new (void)
   return self;
 }
 
+/**
+ * mentor_notice_log_free:
+ * @self: (transfer full): what was said so far
+ */
 void
 mentor_notice_log_free (MentorNoticeLog *self)
 {

@@ -23,6 +23,10 @@
 
 static const char *const kinds[] = { "day", "soon", "digest" };
 
+/**
+ * mentor_notice_free:
+ * @self: (transfer full): a notice
+ */
 void
 mentor_notice_free (MentorNotice *self)
 {

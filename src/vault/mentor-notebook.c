@@ -419,8 +419,12 @@ mentor_notebook_store_finish (MentorNotebook *self, GAsyncResult *result, GError
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-/* A keyring service has come to the session: what failed without one may work now. Nobody is asked
- * for anything. */
+/**
+ * mentor_notebook_service_came:
+ *
+ * A keyring service has come to the session: what failed without one may work now. Nobody is asked
+ * for anything.
+ */
 void
 mentor_notebook_service_came (MentorNotebook *self)
 {
@@ -433,7 +437,12 @@ mentor_notebook_service_came (MentorNotebook *self)
     mentor_notebook_start_load (self, FALSE);
 }
 
-/* A record that was removed and restored may come as another object. */
+/**
+ * mentor_notebook_set_mentee:
+ * @mentee: the relationship whose notes these are
+ *
+ * A record that was removed and restored may come as another object.
+ */
 void
 mentor_notebook_set_mentee (MentorNotebook *self, MentorMentee *mentee)
 {
@@ -441,7 +450,11 @@ mentor_notebook_set_mentee (MentorNotebook *self, MentorMentee *mentee)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MENTEE]);
 }
 
-/* The notes are gone from the keyring for good. */
+/**
+ * mentor_notebook_forget:
+ *
+ * The notes are gone from the keyring for good.
+ */
 void
 mentor_notebook_forget (MentorNotebook *self)
 {

@@ -2,8 +2,10 @@
 
 #include "mentor-contact-rules.h"
 #include "mentor-content.h"
+#include "mentor-guide-topic.h"
 #include "mentor-mentee.h"
 #include "mentor-prompt.h"
+#include "mentor-text-match.h"
 
 #include <string.h>
 
@@ -128,6 +130,92 @@ test_bad (gconstpointer data)
   g_assert_true (error->domain == G_MARKUP_ERROR);
 }
 
+static GPtrArray *
+read_guide (GStrv *sources)
+{
+  g_autoptr (GBytes) xml = read_data ("guide/guide.xml");
+  g_autoptr (GError) error = NULL;
+  GPtrArray *topics = mentor_content_read_guide (xml, shout, sources, &error);
+
+  g_assert_no_error (error);
+  return topics;
+}
+
+static void
+assert_lines (const char *const *lines, guint at_least)
+{
+  g_assert_cmpuint (g_strv_length ((GStrv) lines), >=, at_least);
+  for (; *lines; lines++)
+    g_assert_true (g_str_has_prefix (*lines, "guide|"));
+}
+
+static void
+test_guide (void)
+{
+  g_auto (GStrv) sources = NULL;
+  g_autoptr (GPtrArray) topics = read_guide (&sources);
+  MentorGuideTopic *first;
+
+  g_assert_cmpuint (topics->len, ==, 14);
+  assert_lines ((const char *const *) sources, 20);
+  for (guint i = 0; i < topics->len; i++)
+    {
+      MentorGuideTopic *topic = topics->pdata[i];
+      const char *const *named = mentor_guide_topic_get_sources (topic);
+
+      g_assert_true (g_str_has_prefix (mentor_guide_topic_get_title (topic), "guide|"));
+      g_assert_true (g_str_has_prefix (mentor_guide_topic_get_summary (topic), "guide|"));
+      g_assert_true (g_str_has_prefix (mentor_guide_topic_get_task (topic), "guide|"));
+      assert_lines (mentor_guide_topic_get_paragraphs (topic), 3);
+      assert_lines (named, 1);
+      for (; *named; named++)
+        g_assert_true (g_strv_contains ((const char *const *) sources, *named));
+    }
+  first = topics->pdata[0];
+  g_assert_cmpstr (mentor_guide_topic_get_id (first), ==, "what-it-is");
+  g_assert_cmpstr (mentor_guide_topic_get_deed (first), ==, "add-relationship");
+  g_assert_cmpuint (g_strv_length ((GStrv) mentor_guide_topic_get_paragraphs (first)), ==, 4);
+  g_assert_cmpuint (g_strv_length ((GStrv) mentor_guide_topic_get_sources (first)), ==, 3);
+  g_assert_nonnull (strstr (mentor_guide_topic_get_sources (first)[1], "Poteet"));
+}
+
+static guint
+count_matches (GPtrArray *topics, const char *text)
+{
+  g_autofree char *needle = mentor_text_fold (text);
+  guint count = 0;
+
+  for (guint i = 0; i < topics->len; i++)
+    count += mentor_guide_topic_matches (topics->pdata[i], needle);
+  return count;
+}
+
+/* Titles, summaries, paragraphs and tasks are looked through, whatever the case and the diacritics. */
+static void
+test_guide_search (void)
+{
+  g_autoptr (GPtrArray) topics = read_guide (NULL);
+
+  g_assert_cmpuint (count_matches (topics, ""), ==, 14);
+  g_assert_cmpuint (count_matches (topics, "BOTH wäys"), ==, 1);
+  g_assert_cmpuint (count_matches (topics, "and thén silence"), ==, 1);
+  g_assert_cmpuint (count_matches (topics, "grow model"), ==, 1);
+  g_assert_cmpuint (count_matches (topics, "three people you could ask"), ==, 1);
+  g_assert_cmpuint (count_matches (topics, "zebra"), ==, 0);
+}
+
+static void
+test_bad_guide (gconstpointer data)
+{
+  g_autoptr (GBytes) xml = g_bytes_new_static (data, strlen (data));
+  g_auto (GStrv) sources = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mentor_content_read_guide (xml, shout, &sources, &error));
+  g_assert_true (error->domain == G_MARKUP_ERROR);
+  g_assert_null (sources);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,5 +232,17 @@ main (int argc, char **argv)
                         test_bad);
   g_test_add_data_func ("/content/bad/flag",
                         "<example><mentee id='a'><areas><value>x</value></areas></mentee></example>", test_bad);
+  g_test_add_func ("/content/guide", test_guide);
+  g_test_add_func ("/content/guide/search", test_guide_search);
+  g_test_add_data_func ("/content/bad/guide/cut",
+                        "<guide><page id='a' do='questions' sources='b'><p>A", test_bad_guide);
+  g_test_add_data_func ("/content/bad/guide/twice",
+                        "<guide><page id='a' do='questions' sources='b'><guide/></page></guide>",
+                        test_bad_guide);
+  g_test_add_data_func ("/content/bad/guide/no-deed", "<guide><page id='a' sources='b'/></guide>",
+                        test_bad_guide);
+  g_test_add_data_func ("/content/bad/guide/no-source",
+                        "<guide><page id='a' do='questions' sources='b'/><sources/></guide>",
+                        test_bad_guide);
   return g_test_run ();
 }

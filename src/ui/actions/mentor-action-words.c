@@ -4,6 +4,7 @@
 #include "mentor-dates.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
+#include "mentor-summary-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -16,20 +17,6 @@ add_part (GString *line, const char *part)
   if (line->len > 0)
     g_string_append (line, " · ");
   g_string_append (line, part);
-}
-
-static char *
-describe_plan (MentorActionItem *action)
-{
-  const char *cue = mentor_action_item_get_cue (action);
-  const char *act = mentor_action_item_get_act (action);
-
-  if (*cue && *act)
-    /* Translators: a plan: the moment that starts it, and what is done then */
-    return g_strdup_printf (C_("action", "When %1$s, then %2$s"), cue, act);
-  if (*cue)
-    return g_strdup_printf (C_("action", "When %s"), cue);
-  return *act ? g_strdup (act) : NULL;
 }
 
 static char *
@@ -58,7 +45,7 @@ describe (MentorMentee *mentee, MentorActionItem *action, gboolean show_person)
       mentor_action_item_get_owner (action) == mentor_mentee_get_user (mentee);
   const int moved = mentor_action_item_get_moved (action);
   GString *line = g_string_new (NULL);
-  g_autofree char *plan = describe_plan (action);
+  g_autofree char *plan = mentor_action_describe_plan (action);
   g_autofree char *end = describe_end (action);
   g_autofree char *name = mentor_mentee_dup_short_name (mentee);
 
@@ -70,7 +57,7 @@ describe (MentorMentee *mentee, MentorActionItem *action, gboolean show_person)
     }
   if (end)
     add_part (line, end);
-  else if (plan)
+  else if (*plan)
     add_part (line, plan);
   if (!end && mentor_action_item_get_repeat (action) != MENTOR_REPEAT_NONE)
     add_part (line, mentor_label_repeat (mentor_action_item_get_repeat (action)));

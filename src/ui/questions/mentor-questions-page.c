@@ -328,3 +328,20 @@ mentor_questions_page_new (MentorContext *context)
   on_found_changed (self);
   return MENTOR_PAGE (self);
 }
+
+/**
+ * mentor_questions_page_show_set:
+ * @set: the nick of a set, as in `closing`; anything else leaves the page as it is
+ */
+void
+mentor_questions_page_show_set (MentorQuestionsPage *self, const char *set)
+{
+  g_autoptr (GEnumClass) sets = g_type_class_ref (MENTOR_TYPE_PROMPT_SET);
+  GEnumValue *value = g_enum_get_value_by_nick (sets, set);
+
+  if (value == NULL)
+    return;
+  gtk_drop_down_set_selected (self->set, (guint) value->value + 1);
+  /* Where the filters are hidden, this one would be a riddle. */
+  gtk_toggle_button_set_active (self->more, TRUE);
+}

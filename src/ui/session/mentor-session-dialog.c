@@ -28,7 +28,8 @@ struct _MentorSessionDialog {
   MentorSession *session;
   MentorTemplate *template; /* nullable: the agenda is blank */
   gboolean past;
-  MentorDay day; /* the day that was asked for, or 0 */
+  MentorDay day;  /* the day that was asked for, or 0 */
+  char *template_key; /* of the template that was asked for; nullable */
   GtkStack *stack;
   AdwComboRow *mentee_row;
   MentorSessionWhen *when;
@@ -48,6 +49,7 @@ mentor_session_dialog_dispose (GObject *object)
   g_clear_pointer (&self->mentees, g_ptr_array_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->template);
+  g_clear_pointer (&self->template_key, g_free);
   g_clear_object (&self->context);
   g_clear_weak_pointer (&self->parent);
 
@@ -90,6 +92,18 @@ on_template (MentorSessionDialog *self)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+static MentorTemplate *
+propose_template (MentorSessionDialog *self, MentorMentee *mentee)
+{
+  MentorTemplate *wanted =
+      self->template_key ? mentor_template_library_find_key (get_library (self), self->template_key)
+                         : NULL;
+
+  if (self->past)
+    return NULL;
+  return wanted ? wanted : mentor_mentee_suggest_template (mentee, get_library (self));
+}
+
 static void
 on_mentee_selected (MentorSessionDialog *self)
 {
@@ -104,8 +118,7 @@ on_mentee_selected (MentorSessionDialog *self)
   if (self->day)
     mentor_session_set_moment (self->session, self->day, mentor_session_get_minutes (self->session));
   mentor_session_when_set_session (self->when, self->session);
-  set_template (self,
-                self->past ? NULL : mentor_mentee_suggest_template (mentee, get_library (self)));
+  set_template (self, propose_template (self, mentee));
 }
 
 static void
@@ -205,13 +218,14 @@ fill (MentorSessionDialog *self, MentorMentee *wanted)
 
 static void
 present (GtkWidget *parent, MentorContext *context, MentorMentee *mentee, gboolean past,
-         MentorDay day)
+         MentorDay day, const char *template_key)
 {
   MentorSessionDialog *self = g_object_new (MENTOR_TYPE_SESSION_DIALOG, NULL);
 
   self->context = g_object_ref (context);
   self->past = past;
   self->day = day;
+  self->template_key = g_strdup (template_key);
   g_set_weak_pointer (&self->parent, parent);
   adw_dialog_set_title (ADW_DIALOG (self), past ? _("Log Past Session") : _("Plan Session"));
   gtk_button_set_label (self->create, past ? C_("session", "_Log") : C_("session", "_Plan"));
@@ -234,7 +248,7 @@ mentor_session_dialog_present (GtkWidget *parent, MentorContext *context, Mentor
                                gboolean past)
 {
   if (!mentor_context_say_read_only (context, mentee))
-    present (parent, context, mentee, past, 0);
+    present (parent, context, mentee, past, 0, NULL);
 }
 
 /**
@@ -248,5 +262,20 @@ mentor_session_dialog_present (GtkWidget *parent, MentorContext *context, Mentor
 void
 mentor_session_dialog_present_on (GtkWidget *parent, MentorContext *context, MentorDay day)
 {
-  present (parent, context, NULL, day < mentor_day_today (), day);
+  present (parent, context, NULL, day < mentor_day_today (), day, NULL);
+}
+
+/**
+ * mentor_session_dialog_present_with:
+ * @parent: a widget of the window
+ * @context: what may be asked
+ * @template_key: the template to begin with, or "" for what suits the relationship
+ *
+ * Plans a session, and opens it.
+ */
+void
+mentor_session_dialog_present_with (GtkWidget *parent, MentorContext *context,
+                                    const char *template_key)
+{
+  present (parent, context, NULL, FALSE, 0, template_key);
 }

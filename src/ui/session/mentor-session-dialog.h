@@ -17,5 +17,8 @@ void mentor_session_dialog_present    (GtkWidget     *parent,
 void mentor_session_dialog_present_on (GtkWidget     *parent,
                                        MentorContext *context,
                                        MentorDay      day);
+void mentor_session_dialog_present_with (GtkWidget    *parent,
+                                       MentorContext *context,
+                                       const char    *template_key);
 
 G_END_DECLS

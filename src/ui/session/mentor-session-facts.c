@@ -3,6 +3,7 @@
 
 #include "mentor-css-class.h"
 #include "mentor-labels.h"
+#include "mentor-summary-words.h"
 
 #include <glib/gi18n.h>
 

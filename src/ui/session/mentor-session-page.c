@@ -473,6 +473,11 @@ mentor_session_page_new (MentorContext *context, MentorMentee *mentee, MentorSes
   return MENTOR_PAGE (self);
 }
 
+/**
+ * mentor_session_page_get_session:
+ *
+ * Returns: (transfer none): the session
+ */
 MentorSession *
 mentor_session_page_get_session (MentorSessionPage *self)
 {

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * It is handed to every page as its `context`. A page opens another one by activating the window's action `win.open` with
  * an address:
  *
- * - `today`, `actions`, `reflections`, `questions`
+ * - `today`, `actions`, `reflections`, `questions`, `guide`
+ * - `questions:SET`, SET the name of a set of questions
+ * - `guide:TOPIC`, TOPIC the id of a page of the guide
  * - `calendar`, which is a part of Today
  * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, private
  * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`

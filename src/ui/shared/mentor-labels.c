@@ -344,27 +344,3 @@ mentor_hat_style (MentorHat hat)
     }
   g_return_val_if_reached ("hat-none");
 }
-
-/**
- * mentor_label_usefulness:
- * @usefulness: a mark from 1 to 5
- *
- * Returns: (transfer none): how useful that is, in words
- */
-const char *
-mentor_label_usefulness (int usefulness)
-{
-  switch (usefulness)
-    {
-    case 1:
-      return C_("usefulness", "Hardly");
-    case 2:
-      return C_("usefulness", "A Little");
-    case 3:
-      return C_("usefulness", "Useful");
-    case 4:
-      return C_("usefulness", "Very Useful");
-    default:
-      return C_("usefulness", "Just What Was Needed");
-    }
-}

@@ -23,7 +23,6 @@ const char *mentor_label_audience      (MentorAudience     audience);
 const char *mentor_label_prompt_set    (MentorPromptSet    set);
 const char *mentor_label_depth         (MentorDepth        depth);
 const char *mentor_label_template      (const char        *name);
-const char *mentor_label_usefulness    (int                usefulness);
 const char *mentor_hat_style           (MentorHat          hat);
 
 G_END_DECLS

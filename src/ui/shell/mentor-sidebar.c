@@ -34,6 +34,7 @@ static const struct {
   { "actions", N_ ("Actions"), "mentor-actions-symbolic" },
   { "reflections", N_ ("Reflections"), "mentor-reflections-symbolic" },
   { "questions", N_ ("Questions"), "mentor-questions-symbolic" },
+  { "guide", N_ ("Guide"), "mentor-guide-symbolic" },
 };
 
 static void

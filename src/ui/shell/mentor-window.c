@@ -6,6 +6,7 @@
 #include "mentor-calendar-page.h"
 #include "mentor-focus-keeper.h"
 #include "mentor-goal-page.h"
+#include "mentor-guide-page.h"
 #include "mentor-mentee-dialog.h"
 #include "mentor-mentee-page.h"
 #include "mentor-note-page.h"
@@ -16,6 +17,7 @@
 #include "mentor-session-page.h"
 #include "mentor-sidebar.h"
 #include "mentor-today-page.h"
+#include "mentor-topic-page.h"
 #include "mentor-troubles-dialog.h"
 #include "mentor-wrap-up-page.h"
 
@@ -64,6 +66,8 @@ make_root_page (MentorWindow *self, const char *kind, MentorMentee *mentee)
     return mentor_reflections_page_new (self->context);
   if (g_str_equal (kind, "questions"))
     return mentor_questions_page_new (self->context);
+  if (g_str_equal (kind, "guide"))
+    return mentor_guide_page_new (self->context);
   return mentee ? mentor_mentee_page_new (self->context, mentee) : NULL;
 }
 
@@ -136,6 +140,29 @@ show_part (MentorWindow *self, MentorPage *page, const char *address)
   adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 
+/* Over the list of the guide, in place of the topic that was there before: whoever leafs through many goes back in one
+ * step. */
+static void
+show_topic (MentorWindow *self, MentorPage *page, const char *address)
+{
+  g_autoptr (GListModel) shown = adw_navigation_view_get_navigation_stack (self->navigation);
+  g_autoptr (AdwNavigationPage) root = g_list_model_get_item (shown, 0);
+  AdwNavigationPage *pages[] = { root, ADW_NAVIGATION_PAGE (page) };
+
+  if (root && MENTOR_IS_GUIDE_PAGE (root) && !MENTOR_IS_TOPIC_PAGE (get_page (self)))
+    {
+      show_part (self, page, address);
+      return;
+    }
+  if (root == NULL || !MENTOR_IS_GUIDE_PAGE (root))
+    {
+      pages[0] = ADW_NAVIGATION_PAGE (make_root_page (self, "guide", NULL));
+      mentor_page_set_address (MENTOR_PAGE (pages[0]), "guide");
+    }
+  mentor_page_set_address (page, address);
+  adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
+}
+
 static gboolean
 is_shown (MentorWindow *self, const char *address)
 {
@@ -179,8 +206,12 @@ mentor_window_open (MentorWindow *self, const char *address)
     page = make_session_page (self, mentee, kind, id);
   else if (g_str_equal (kind, "calendar"))
     page = mentor_calendar_page_new (self->context);
+  else if (g_str_equal (kind, "guide") && n_parts > 1)
+    page = mentor_topic_page_new (self->context, parts[1]);
 
-  if (page)
+  if (page && MENTOR_IS_TOPIC_PAGE (page))
+    show_topic (self, page, address);
+  else if (page)
     {
       if (mentee == NULL)
         mentor_window_open (self, "today");
@@ -202,6 +233,8 @@ mentor_window_open (MentorWindow *self, const char *address)
       show_root (self, page, address);
       if (MENTOR_IS_MENTEE_PAGE (page))
         mentor_mentee_page_show_tab (MENTOR_MENTEE_PAGE (page), id);
+      else if (MENTOR_IS_QUESTIONS_PAGE (page) && n_parts > 1)
+        mentor_questions_page_show_set (MENTOR_QUESTIONS_PAGE (page), parts[1]);
     }
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
@@ -223,8 +256,12 @@ on_visible_page (MentorWindow *self)
   if (mentor_page_get_mentee (page))
     mentor_sidebar_select_mentee (self->sidebar, mentor_page_get_mentee (page));
   else
-    mentor_sidebar_select_page (self->sidebar,
-                                g_str_equal (address, "calendar") ? "today" : address);
+    {
+      g_auto (GStrv) parts = g_strsplit (address, ":", 2);
+
+      mentor_sidebar_select_page (self->sidebar,
+                                  g_str_equal (address, "calendar") ? "today" : parts[0]);
+    }
   if (!g_str_has_prefix (address, "note:"))
     g_settings_set_string (mentor_context_get_settings (self->context), "last-page", address);
 }
@@ -440,6 +477,8 @@ static void
 mentor_window_init (MentorWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A text that can be read by keyboard gets the cursor, and is not marked as a whole on the way past. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
   mentor_focus_keeper_attach (GTK_WINDOW (self));
 }
 
