@@ -352,6 +352,9 @@ def paste(session, html, plain):
 # Files
 
 
+NEWER = "A newer version of Mentor wrote this. It is shown here and not changed."
+
+
 def damaged():
     with Desk() as desk:
         good = desk.write(name="Ada Lovelace")
@@ -404,6 +407,16 @@ def damaged():
             app.find("label", re.compile("What nobody knows yet"), nth=0)
             for entry in app.all("text"):
                 assert "editable" not in entry.states or "sensitive" not in entry.states, f"{entry!r} can be changed"
+
+            # Nothing new is made for it, nor for somebody else instead; the second such sentence is the answer.
+            for keys in ("ctrl+n", "ctrl+shift+n", "ctrl+shift+a"):
+                person(app, "Ada Lovelace").click()
+                app.gone("label", NEWER)
+                person(app, "From Tomorrow").click()
+                app.find("label", NEWER, nth=0)
+                app.key(keys)
+                app.find("label", NEWER, nth=1)
+                app.gone("dialog")
             person(app, "Ada Lovelace").click()
             app.find("page-tab", "Goals").click()
             app.find("button", "New Goal").click()

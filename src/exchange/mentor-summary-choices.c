@@ -1,51 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-summary-choices.h"
 
-#include "mentor-agenda-rules.h"
 #include "mentor-carry-rules.h"
+#include "mentor-private-rules.h"
 #include "mentor-text-match.h"
 
 /* What of a session is shared without asking, and what only when it is ticked. */
 
-static gboolean
-is_remembered (MentorMentee *mentee, MentorAgendaPoint *point)
+/* What has to be ticked for something that is private in this way. */
+static guint
+get_ticks (MentorPrivacy privacy)
 {
-  MentorRecordList *items = mentor_mentee_get_remember (mentee);
-
-  if (mentor_agenda_point_get_origin (mentor_mentee_find_first_point (mentee, point)) ==
-      MENTOR_POINT_ORIGIN_REMEMBER)
-    return TRUE;
-  for (guint i = 0; i < mentor_record_list_get_size (items); i++)
-    if (g_str_equal (mentor_remember_item_get_text (mentor_record_list_get (items, i)),
-                     mentor_agenda_point_get_text (point)))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_private_goal (MentorGoal *goal)
-{
-  return mentor_goal_get_visibility (goal) == MENTOR_VISIBILITY_PRIVATE;
-}
-
-static gboolean
-is_of_private_goal (MentorMentee *mentee, MentorAgendaPoint *point)
-{
-  MentorRecordList *goals = mentor_mentee_get_goals (mentee);
-  MentorAgendaPoint *root = mentor_mentee_find_first_point (mentee, point);
-  const gboolean from_goal = mentor_agenda_point_get_origin (root) == MENTOR_POINT_ORIGIN_GOAL;
-
-  for (guint i = 0; i < mentor_record_list_get_size (goals); i++)
-    {
-      MentorGoal *goal = mentor_record_list_get (goals, i);
-
-      if (is_private_goal (goal) &&
-          ((from_goal && g_str_equal (mentor_agenda_point_get_origin_id (root),
-                                      mentor_record_get_id (MENTOR_RECORD (goal)))) ||
-           g_str_equal (mentor_goal_get_title (goal), mentor_agenda_point_get_text (point))))
-        return TRUE;
-    }
-  return FALSE;
+  return (privacy & MENTOR_PRIVACY_REMEMBER ? MENTOR_SUMMARY_REMEMBER : 0u) |
+         (privacy & MENTOR_PRIVACY_GOAL ? MENTOR_SUMMARY_PRIVATE_GOALS : 0u);
 }
 
 /**
@@ -64,9 +31,7 @@ mentor_summary_shares_point (MentorMentee *mentee, MentorAgendaPoint *point,
   if (mentor_agenda_point_get_dropped (point) || mentor_agenda_point_is_untouched (point) ||
       mentor_text_is_blank (mentor_agenda_point_get_text (point)))
     return FALSE;
-  if ((parts & MENTOR_SUMMARY_REMEMBER) == 0 && is_remembered (mentee, point))
-    return FALSE;
-  return (parts & MENTOR_SUMMARY_PRIVATE_GOALS) != 0 || !is_of_private_goal (mentee, point);
+  return (get_ticks (mentor_mentee_get_point_privacy (mentee, point)) & ~(guint) parts) == 0;
 }
 
 /**
@@ -80,7 +45,33 @@ gboolean
 mentor_summary_shares_goal (MentorGoal *goal, MentorSummaryParts parts)
 {
   return !mentor_text_is_blank (mentor_goal_get_title (goal)) &&
-         (!is_private_goal (goal) || (parts & MENTOR_SUMMARY_PRIVATE_GOALS) != 0);
+         (!mentor_goal_is_private (goal) || (parts & MENTOR_SUMMARY_PRIVATE_GOALS) != 0);
+}
+
+static gboolean
+is_agreed (MentorSession *session, MentorActionItem *action)
+{
+  return mentor_action_item_get_state (action) != MENTOR_ACTION_STATE_DROPPED &&
+         g_str_equal (mentor_action_item_get_session (action),
+                      mentor_record_get_id (MENTOR_RECORD (session))) &&
+         !mentor_text_is_blank (mentor_action_item_get_text (action));
+}
+
+/**
+ * mentor_summary_shares_action:
+ * @mentee: a relationship
+ * @session: one of its sessions
+ * @action: one of its actions
+ * @parts: what was ticked
+ *
+ * Returns: whether the action may stand in a summary of the session
+ */
+gboolean
+mentor_summary_shares_action (MentorMentee *mentee, MentorSession *session,
+                              MentorActionItem *action, MentorSummaryParts parts)
+{
+  return is_agreed (session, action) &&
+         (get_ticks (mentor_mentee_get_action_privacy (mentee, action)) & ~(guint) parts) == 0;
 }
 
 static gboolean
@@ -101,6 +92,7 @@ MentorSummaryParts
 mentor_summary_get_choices (MentorMentee *mentee, MentorSession *session)
 {
   MentorRecordList *agenda = mentor_session_get_agenda (session);
+  MentorRecordList *actions = mentor_mentee_get_actions (mentee);
   const char *const *ids = mentor_session_get_goals (session);
   guint parts = 0;
 
@@ -114,18 +106,21 @@ mentor_summary_get_choices (MentorMentee *mentee, MentorSession *session)
     {
       MentorAgendaPoint *point = mentor_record_list_get (agenda, i);
 
-      if (mentor_agenda_point_get_dropped (point))
-        continue;
-      if (is_remembered (mentee, point))
-        parts |= MENTOR_SUMMARY_REMEMBER;
-      if (is_of_private_goal (mentee, point))
-        parts |= MENTOR_SUMMARY_PRIVATE_GOALS;
+      if (!mentor_agenda_point_get_dropped (point))
+        parts |= get_ticks (mentor_mentee_get_point_privacy (mentee, point));
+    }
+  for (guint i = 0; i < mentor_record_list_get_size (actions); i++)
+    {
+      MentorActionItem *action = mentor_record_list_get (actions, i);
+
+      if (is_agreed (session, action))
+        parts |= get_ticks (mentor_mentee_get_action_privacy (mentee, action));
     }
   for (guint i = 0; ids && ids[i]; i++)
     {
       MentorGoal *goal = mentor_record_list_find (mentor_mentee_get_goals (mentee), ids[i], NULL);
 
-      if (goal && is_private_goal (goal))
+      if (mentor_goal_is_private (goal))
         parts |= MENTOR_SUMMARY_PRIVATE_GOALS;
     }
   return (MentorSummaryParts) parts;

@@ -262,16 +262,13 @@ static void
 add_actions (Summary *self)
 {
   MentorRecordList *actions = mentor_mentee_get_actions (self->mentee);
-  const char *id = mentor_record_get_id (MENTOR_RECORD (self->session));
   gboolean begun = FALSE;
 
   for (guint i = 0; i < mentor_record_list_get_size (actions); i++)
     {
       MentorActionItem *action = mentor_record_list_get (actions, i);
 
-      if (mentor_action_item_get_state (action) == MENTOR_ACTION_STATE_DROPPED ||
-          !g_str_equal (mentor_action_item_get_session (action), id) ||
-          mentor_text_is_blank (mentor_action_item_get_text (action)))
+      if (!mentor_summary_shares_action (self->mentee, self->session, action, self->parts))
         continue;
       if (!begun)
         add_heading (self, _("What We Agreed"));

@@ -2,6 +2,7 @@
 #include "mentor-agenda-rules.h"
 
 #include "mentor-carry-rules.h"
+#include "mentor-private-rules.h"
 
 /* What the points of an agenda come from, and what they come to. */
 
@@ -32,30 +33,10 @@ mentor_mentee_find_first_point (MentorMentee *self, MentorAgendaPoint *point)
   return point;
 }
 
-static gboolean
-is_goal_private (MentorGoal *goal)
+static MentorActionItem *
+find_action (MentorMentee *self, const char *id)
 {
-  return goal && mentor_goal_get_visibility (goal) == MENTOR_VISIBILITY_PRIVATE;
-}
-
-/* The first point is gone with its session: what it came from can only be told by its words. */
-static gboolean
-is_text_private (MentorMentee *self, const char *text)
-{
-  MentorRecordList *remember = mentor_mentee_get_remember (self);
-  MentorRecordList *goals = mentor_mentee_get_goals (self);
-
-  for (guint i = 0; i < mentor_record_list_get_size (remember); i++)
-    if (g_str_equal (mentor_remember_item_get_text (mentor_record_list_get (remember, i)), text))
-      return TRUE;
-  for (guint i = 0; i < mentor_record_list_get_size (goals); i++)
-    {
-      MentorGoal *goal = mentor_record_list_get (goals, i);
-
-      if (is_goal_private (goal) && g_str_equal (mentor_goal_get_title (goal), text))
-        return TRUE;
-    }
-  return FALSE;
+  return mentor_record_list_find (mentor_mentee_get_actions (self), id, NULL);
 }
 
 /**
@@ -70,19 +51,23 @@ gboolean
 mentor_mentee_is_point_private (MentorMentee *self, MentorAgendaPoint *point)
 {
   MentorAgendaPoint *first = mentor_mentee_find_first_point (self, point);
+  const char *id = mentor_agenda_point_get_origin_id (first);
+  MentorActionItem *action;
 
   switch (mentor_agenda_point_get_origin (first))
     {
     case MENTOR_POINT_ORIGIN_REMEMBER:
       return TRUE;
     case MENTOR_POINT_ORIGIN_GOAL:
-      return is_goal_private (mentor_record_list_find (mentor_mentee_get_goals (self),
-                                                       mentor_agenda_point_get_origin_id (first),
-                                                       NULL));
-    case MENTOR_POINT_ORIGIN_CARRIED:
-      return is_text_private (self, mentor_agenda_point_get_text (point));
-    case MENTOR_POINT_ORIGIN_OWN:
+      return mentor_goal_is_private (
+          mentor_record_list_find (mentor_mentee_get_goals (self), id, NULL));
     case MENTOR_POINT_ORIGIN_ACTION:
+      action = find_action (self, id);
+      return action && mentor_mentee_get_action_privacy (self, action) != 0;
+    case MENTOR_POINT_ORIGIN_CARRIED:
+      /* The first point is gone with its session: what it came from can only be told by its words. */
+      return mentor_mentee_get_words_privacy (self, mentor_agenda_point_get_text (point)) != 0;
+    case MENTOR_POINT_ORIGIN_OWN:
     case MENTOR_POINT_ORIGIN_PROMPT:
       return FALSE;
     }
@@ -116,6 +101,77 @@ mentor_mentee_is_on_agenda (MentorMentee *self, MentorSession *session, const ch
         return TRUE;
     }
   return FALSE;
+}
+
+/* The action that the point was put on the agenda for. Where the first point is gone, one that says the same. */
+static MentorActionItem *
+find_action_of_point (MentorMentee *self, MentorAgendaPoint *first)
+{
+  MentorRecordList *actions = mentor_mentee_get_actions (self);
+
+  if (mentor_agenda_point_get_origin (first) == MENTOR_POINT_ORIGIN_ACTION)
+    return find_action (self, mentor_agenda_point_get_origin_id (first));
+  if (mentor_agenda_point_get_origin (first) != MENTOR_POINT_ORIGIN_CARRIED)
+    return NULL;
+  for (guint i = 0; i < mentor_record_list_get_size (actions); i++)
+    {
+      MentorActionItem *action = mentor_record_list_get (actions, i);
+
+      if (mentor_action_item_get_state (action) == MENTOR_ACTION_STATE_OPEN &&
+          g_str_equal (mentor_action_item_get_text (action), mentor_agenda_point_get_text (first)))
+        return action;
+    }
+  return NULL;
+}
+
+/* The id of the goal that the point leads back to, or "". */
+static const char *
+find_goal_of_point (MentorMentee *self, MentorAgendaPoint *first)
+{
+  MentorRecordList *goals = mentor_mentee_get_goals (self);
+  const MentorPointOrigin origin = mentor_agenda_point_get_origin (first);
+  const char *id = mentor_agenda_point_get_origin_id (first);
+
+  if (origin == MENTOR_POINT_ORIGIN_GOAL)
+    return mentor_record_list_find (goals, id, NULL) ? id : "";
+  for (guint i = 0; origin == MENTOR_POINT_ORIGIN_CARRIED && i < mentor_record_list_get_size (goals);
+       i++)
+    {
+      MentorGoal *goal = mentor_record_list_get (goals, i);
+
+      if (g_str_equal (mentor_goal_get_title (goal), mentor_agenda_point_get_text (first)))
+        return mentor_record_get_id (MENTOR_RECORD (goal));
+    }
+  return "";
+}
+
+/**
+ * mentor_mentee_make_action_of_point:
+ * @session: the id of the session that @point is on the agenda of
+ * @point: the point
+ *
+ * Makes an action of it, done by who brought it. One of a goal's point belongs to that goal, and is as private.
+ *
+ * Returns: (transfer full) (nullable): the action, which is not among the others yet; %NULL when the point is there for an
+ * action, as that one is enough
+ */
+MentorActionItem *
+mentor_mentee_make_action_of_point (MentorMentee *self, const char *session,
+                                    MentorAgendaPoint *point)
+{
+  MentorAgendaPoint *first = mentor_mentee_find_first_point (self, point);
+  MentorActionItem *before = find_action_of_point (self, first);
+  MentorActionItem *action;
+
+  if (before && mentor_action_item_get_state (before) != MENTOR_ACTION_STATE_DROPPED)
+    return NULL;
+  action = mentor_action_item_new ();
+  mentor_action_item_set_text (action, mentor_agenda_point_get_text (point));
+  mentor_action_item_set_owner (action, mentor_agenda_point_get_brought_by (point));
+  mentor_action_item_set_session (action, session);
+  mentor_action_item_set_goal (action, before ? mentor_action_item_get_goal (before)
+                                              : find_goal_of_point (self, first));
+  return action;
 }
 
 /**

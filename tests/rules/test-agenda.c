@@ -99,6 +99,67 @@ test_private (void)
     }
 }
 
+static MentorActionItem *
+make_action (MentorMentee *mentee, MentorSession *session, guint position)
+{
+  return mentor_mentee_make_action_of_point (
+      mentee, mentor_record_get_id (MENTOR_RECORD (session)),
+      mentor_record_list_get (mentor_session_get_agenda (session), position));
+}
+
+/* A point that is there for an action makes no second one, be it a copy of a copy; any other makes one of its goal. */
+static void
+test_make_action (void)
+{
+  g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+  g_autoptr (MentorActionItem) action = mentor_action_item_new ();
+  g_autoptr (MentorActionItem) of_goal = NULL;
+  g_autoptr (MentorActionItem) own = NULL;
+  g_autoptr (MentorActionItem) again = NULL;
+  MentorGoal *goal = add_goal (mentee, MENTOR_VISIBILITY_PRIVATE);
+  const char *goal_id = mentor_record_get_id (MENTOR_RECORD (goal));
+  MentorSession *first = add_session (mentee, "2026-09-01T10:00:00Z", MENTOR_SESSION_STATE_PLANNED);
+  MentorSession *last;
+
+  mentor_action_item_set_text (action, "Write the note");
+  mentor_action_item_set_goal (action, goal_id);
+  mentor_record_list_append (mentor_mentee_get_actions (mentee), action);
+  add_point (first, "Write the note", MENTOR_POINT_ORIGIN_ACTION,
+             mentor_record_get_id (MENTOR_RECORD (action)));
+  add_point (first, "other words", MENTOR_POINT_ORIGIN_GOAL, goal_id);
+  add_point (first, "own", MENTOR_POINT_ORIGIN_OWN, "");
+  mentor_session_set_state (first, MENTOR_SESSION_STATE_HELD);
+  last = add_session (mentee, "2026-10-01T10:00:00Z", MENTOR_SESSION_STATE_PLANNED);
+
+  g_assert_null (make_action (mentee, first, 0));
+  g_assert_null (make_action (mentee, last, 0));
+  mentor_action_item_set_state (action, MENTOR_ACTION_STATE_DONE);
+  g_assert_null (make_action (mentee, last, 0));
+  of_goal = make_action (mentee, last, 1);
+  g_assert_cmpstr (mentor_action_item_get_text (of_goal), ==, "other words");
+  g_assert_cmpstr (mentor_action_item_get_goal (of_goal), ==, goal_id);
+  g_assert_cmpstr (mentor_action_item_get_session (of_goal), ==,
+                   mentor_record_get_id (MENTOR_RECORD (last)));
+  own = make_action (mentee, last, 2);
+  g_assert_cmpstr (mentor_action_item_get_text (own), ==, "own");
+  g_assert_cmpstr (mentor_action_item_get_goal (own), ==, "");
+
+  /* The point of an action is as private as the action. */
+  g_assert_true (mentor_mentee_is_point_private (
+      mentee, mentor_record_list_get (mentor_session_get_agenda (last), 0)));
+
+  /* One that was let go may be taken up again. */
+  mentor_action_item_set_state (action, MENTOR_ACTION_STATE_DROPPED);
+  again = make_action (mentee, last, 0);
+  g_assert_cmpstr (mentor_action_item_get_text (again), ==, "Write the note");
+  g_assert_cmpstr (mentor_action_item_get_goal (again), ==, goal_id);
+
+  /* The first point is gone with its session: the words tell that the action is there. */
+  mentor_record_list_remove (mentor_mentee_get_sessions (mentee), first);
+  mentor_action_item_set_state (action, MENTOR_ACTION_STATE_OPEN);
+  g_assert_null (make_action (mentee, last, 0));
+}
+
 static void
 test_on_agenda (void)
 {
@@ -137,6 +198,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/agenda/private", test_private);
+  g_test_add_func ("/agenda/make-action", test_make_action);
   g_test_add_func ("/agenda/on-agenda", test_on_agenda);
   g_test_add_func ("/agenda/minutes", test_minutes);
   return g_test_run ();

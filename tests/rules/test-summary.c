@@ -2,6 +2,7 @@
 
 /* What of a session is shared, what is not, and that Markdown reads it as it was written. */
 
+#include "mentor-agenda-rules.h"
 #include "mentor-carry-rules.h"
 #include "mentor-contact-rules.h"
 #include "mentor-markdown.h"
@@ -265,6 +266,100 @@ test_carried (void)
                    MENTOR_SUMMARY_REMEMBER | MENTOR_SUMMARY_PRIVATE_GOALS);
 }
 
+static void
+make_action (MentorMentee *mentee, MentorSession *session, MentorAgendaPoint *point)
+{
+  g_autoptr (MentorActionItem) action = mentor_mentee_make_action_of_point (
+      mentee, mentor_record_get_id (MENTOR_RECORD (session)), point);
+
+  g_assert_nonnull (action);
+  mentor_record_list_append (mentor_mentee_get_actions (mentee), action);
+  mentor_agenda_point_set_done (point, TRUE);
+}
+
+/* An action that was made of a point is as private as the point was, also when the point was carried, or was let go
+ * meanwhile. */
+static void
+test_made_into_actions (void)
+{
+  static const struct {
+    MentorSummaryParts part;
+    const char *text;
+  } lines[] = {
+    { MENTOR_SUMMARY_REMEMBER, "CANARY-REMEMBER" },
+    { MENTOR_SUMMARY_PRIVATE_GOALS, "CANARY-GOAL-POINT" },
+  };
+
+  for (guint carried = 0; carried < 2; carried++)
+    {
+      MentorSession *session;
+      g_autoptr (MentorMentee) mentee = make_mentee (&session);
+      MentorRecordList *agenda;
+
+      mentor_session_set_goals (session, NULL);
+      if (carried)
+        {
+          session = mentor_record_list_get (mentor_mentee_get_sessions (mentee), 1);
+          g_assert_cmpuint (mentor_mentee_carry_over (mentee, session), ==, 3);
+        }
+      agenda = mentor_session_get_agenda (session);
+      for (guint i = 0; i < mentor_record_list_get_size (agenda); i++)
+        {
+          MentorAgendaPoint *point = mentor_record_list_get (agenda, i);
+
+          for (guint k = 0; k < G_N_ELEMENTS (lines); k++)
+            if (g_str_equal (mentor_agenda_point_get_text (point), lines[k].text))
+              {
+                make_action (mentee, session, point);
+                mentor_agenda_point_set_dropped (point, TRUE);
+              }
+        }
+      mentor_session_set_notes (session, "");
+      for (guint k = 0; k < G_N_ELEMENTS (lines); k++)
+        {
+          g_autofree char *without =
+              mentor_summary_to_text (mentee, session, EVERYTHING & ~lines[k].part);
+          g_autofree char *with = mentor_summary_to_text (mentee, session, lines[k].part);
+
+          g_test_message ("%s, carried: %u", lines[k].text, carried);
+          g_assert_null (strstr (without, lines[k].text));
+          g_assert_nonnull (strstr (with, lines[k].text));
+          g_assert_cmpint (mentor_summary_get_choices (mentee, session) & lines[k].part, ==,
+                           lines[k].part);
+        }
+    }
+}
+
+/* Where the point is gone, its goal or its words tell. */
+static void
+test_actions_alone (void)
+{
+  g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
+  g_autoptr (MentorRememberItem) item = mentor_remember_item_new ();
+  MentorGoal *goal = add_goal (mentee, "CANARY-TITLE", MENTOR_VISIBILITY_PRIVATE);
+  MentorSession *session =
+      add_session (mentee, "2026-11-26T10:00:00+01:00", MENTOR_SESSION_STATE_HELD);
+  MentorActionItem *action = add_action (mentee, session, "CANARY-STEP", MENTOR_OWNER_MENTEE);
+  g_autofree char *text = NULL;
+  g_autofree char *all = NULL;
+
+  mentor_action_item_set_goal (action, mentor_record_get_id (MENTOR_RECORD (goal)));
+  add_action (mentee, session, "CANARY-TITLE", MENTOR_OWNER_MENTEE);
+  add_action (mentee, session, "CANARY-ONE two", MENTOR_OWNER_MENTEE);
+  add_action (mentee, session, "Call Lena", MENTOR_OWNER_MENTEE);
+  mentor_remember_item_set_text (item, "CANARY-ONE\ntwo\n");
+  mentor_record_list_append (mentor_mentee_get_remember (mentee), item);
+  text = mentor_summary_to_text (mentee, session, NOTHING);
+  g_assert_null (strstr (text, "CANARY"));
+  g_assert_nonnull (strstr (text, "Call Lena"));
+  all = mentor_summary_to_text (mentee, session, EVERYTHING);
+  g_assert_nonnull (strstr (all, "CANARY-STEP"));
+  g_assert_nonnull (strstr (all, "CANARY-TITLE"));
+  g_assert_nonnull (strstr (all, "CANARY-ONE"));
+  g_assert_cmpint (mentor_summary_get_choices (mentee, session), ==,
+                   MENTOR_SUMMARY_REMEMBER | MENTOR_SUMMARY_PRIVATE_GOALS);
+}
+
 /* What was carried from a session that is gone is known by its words. */
 static void
 test_carried_from_nowhere (void)
@@ -384,6 +479,8 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/choices", test_choices);
   g_test_add_func ("/summary/carried", test_carried);
   g_test_add_func ("/summary/carried-from-nowhere", test_carried_from_nowhere);
+  g_test_add_func ("/summary/made-into-actions", test_made_into_actions);
+  g_test_add_func ("/summary/actions-alone", test_actions_alone);
   g_test_add_func ("/summary/empty", test_empty);
   g_test_add_func ("/summary/owners", test_owners);
   g_test_add_func ("/summary/name", test_name);

@@ -413,6 +413,8 @@ mentor_action_dialog_present (GtkWidget *parent, MentorContext *context, MentorM
 {
   MentorActionDialog *self;
 
+  if (action == NULL && mentor_context_say_read_only (context, mentee))
+    return;
   if (action == NULL &&
       mentor_record_list_get_size (mentor_store_get_mentees (mentor_context_get_store (context))) ==
           0)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-agenda-changes.h"
 
+#include "mentor-agenda-rules.h"
 #include "mentor-carry-rules.h"
 
 #include <glib/gi18n.h>
@@ -87,7 +88,8 @@ mentor_point_keep (MentorContext *context, MentorAgendaPoint *point)
  * @session: the id of the session
  * @point: the point
  *
- * Makes an action of it, done by who brought it. That is what came of the point: it is done, and says so.
+ * Makes an action of it, done by who brought it. That is what came of the point: it is done, and says so. A point that is
+ * there for an action is done as well, and makes no second one.
  */
 void
 mentor_point_make_action (MentorContext *context, MentorMentee *mentee, const char *session,
@@ -96,13 +98,13 @@ mentor_point_make_action (MentorContext *context, MentorMentee *mentee, const ch
   Step *step = step_new (point);
 
   step->actions = g_object_ref (mentor_mentee_get_actions (mentee));
-  step->action = mentor_action_item_new ();
-  mentor_action_item_set_text (step->action, mentor_agenda_point_get_text (point));
-  mentor_action_item_set_owner (step->action, mentor_agenda_point_get_brought_by (point));
-  mentor_action_item_set_session (step->action, session);
-  mentor_record_list_append (step->actions, step->action);
-  /* Translators: what came of a point of an agenda */
-  add_outcome (point, _("Became an action"));
+  step->action = mentor_mentee_make_action_of_point (mentee, session, point);
+  if (step->action)
+    {
+      mentor_record_list_append (step->actions, step->action);
+      /* Translators: what came of a point of an agenda */
+      add_outcome (point, _("Became an action"));
+    }
   mentor_agenda_point_set_done (point, TRUE);
   mentor_context_offer_undo (context, _("The point is an action now"), step_undo, step, step_free);
 }

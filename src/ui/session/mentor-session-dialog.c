@@ -247,7 +247,8 @@ void
 mentor_session_dialog_present (GtkWidget *parent, MentorContext *context, MentorMentee *mentee,
                                gboolean past)
 {
-  present (parent, context, mentee, past, 0, NULL);
+  if (!mentor_context_say_read_only (context, mentee))
+    present (parent, context, mentee, past, 0, NULL);
 }
 
 /**

@@ -159,8 +159,8 @@ update_state (MentorSessionPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GDateTime) now = mentor_clock_now ();
   const gboolean writable = !mentor_record_get_read_only (MENTOR_RECORD (self->session));
-  const gboolean planned =
-      mentor_session_get_state (self->session) == MENTOR_SESSION_STATE_PLANNED;
+  const MentorSessionState state = mentor_session_get_state (self->session);
+  const gboolean planned = state == MENTOR_SESSION_STATE_PLANNED;
 
   mentor_session_commands_update (widget, self->session);
   gtk_widget_action_set_enabled (widget, "session.grow",
@@ -175,6 +175,8 @@ update_state (MentorSessionPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->held_revealer),
                           gtk_revealer_get_reveal_child (self->held_revealer));
   mentor_session_facts_set_brief (self->facts, planned);
+  /* Of one that did not take place there is nothing to say. */
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), planned || state == MENTOR_SESSION_STATE_HELD);
   wait_for_start (self, now);
   update_title (self);
 }

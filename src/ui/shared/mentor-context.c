@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-context.h"
 
+#include <glib/gi18n.h>
+
 typedef struct {
   char *message;
   void (*undo) (gpointer data);
@@ -140,6 +142,24 @@ void
 mentor_context_say (MentorContext *self, const char *message)
 {
   g_signal_emit (self, signals[SAID], 0, message, FALSE);
+}
+
+/**
+ * mentor_context_say_read_only:
+ * @mentee: (nullable): for whom something would be made
+ *
+ * Nothing can be made for one whose file is of a newer version, and nothing meant for them is for somebody else.
+ *
+ * Returns: whether that is so; it is said then
+ */
+gboolean
+mentor_context_say_read_only (MentorContext *self, MentorMentee *mentee)
+{
+  if (mentee == NULL || !mentor_record_get_read_only (MENTOR_RECORD (mentee)))
+    return FALSE;
+  mentor_context_say (self,
+                      _("A newer version of Mentor wrote this. It is shown here and not changed."));
+  return TRUE;
 }
 
 /**

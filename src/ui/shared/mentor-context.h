@@ -42,6 +42,8 @@ MentorPrompt  *mentor_context_find_prompt    (MentorContext    *self,
 
 void           mentor_context_say            (MentorContext    *self,
                                               const char       *message);
+gboolean       mentor_context_say_read_only  (MentorContext    *self,
+                                              MentorMentee     *mentee);
 void           mentor_context_remove         (MentorContext    *self,
                                               MentorRecordList *list,
                                               gpointer          record,

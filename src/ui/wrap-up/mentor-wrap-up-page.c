@@ -308,9 +308,8 @@ on_done (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MentorWrapUpPage *self = MENTOR_WRAP_UP_PAGE (widget);
 
-  if (!mentor_record_get_read_only (MENTOR_RECORD (self->session)) &&
-      (mentor_session_is_running (self->session) ||
-       mentor_session_get_state (self->session) != MENTOR_SESSION_STATE_HELD))
+  if (mentor_session_is_running (self->session) ||
+      mentor_session_get_state (self->session) != MENTOR_SESSION_STATE_HELD)
     wrap_up (self);
   gtk_widget_activate_action (widget, "navigation.pop", NULL);
 }
@@ -394,6 +393,7 @@ mentor_wrap_up_page_new (MentorContext *context, MentorMentee *mentee, MentorSes
   mentor_summary_card_set_session (self->summary, context, mentee, session);
   on_next_changed (self);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wrap-up.done", writable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->actions), writable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->points), writable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->facts), writable);
