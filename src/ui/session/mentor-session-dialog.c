@@ -124,6 +124,7 @@ on_create (MentorSessionDialog *self)
 
   if (mentee == NULL || self->session == NULL)
     return;
+  mentor_session_when_commit (self->when);
   mentor_mentee_add_session (mentee, self->session);
   if (!self->past)
     mentor_session_apply_template (self->session, get_library (self), self->template,
