@@ -2,6 +2,7 @@
 #include "mentor-application-actions.h"
 
 #include "mentor-config.h"
+#include "mentor-dialogs.h"
 #include "mentor-preferences-dialog.h"
 #include "mentor-session-dialog.h"
 #include "mentor-shortcuts-dialog.h"
@@ -132,14 +133,14 @@ on_leave_example (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (mentor_preferences_dialog_new (mentor_application_get_settings (data)),
-                      mentor_application_get_window (data));
+  mentor_dialog_present (mentor_preferences_dialog_new (mentor_application_get_settings (data)),
+                         mentor_application_get_window (data));
 }
 
 static void
 on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (mentor_shortcuts_dialog_new (), mentor_application_get_window (data));
+  mentor_dialog_present (mentor_shortcuts_dialog_new (), mentor_application_get_window (data));
 }
 
 static void
@@ -159,7 +160,7 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
                 "has no network code at all."));
   /* Translators: your name and address, one a line */
   adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
-  adw_dialog_present (ADW_DIALOG (about), mentor_application_get_window (data));
+  mentor_dialog_present (ADW_DIALOG (about), mentor_application_get_window (data));
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-leaving.h"
 
+#include "mentor-time-entry.h"
+
 #include <glib/gi18n.h>
 
 /* Everything is stored before a window goes. What cannot be stored keeps it open, unless the person decides otherwise. */
@@ -100,6 +102,8 @@ mentor_leave (MentorWindow *window, MentorLeavingFunc done, gpointer data)
 {
   MentorContext *context = mentor_window_get_context (window);
   MentorPage *page = mentor_window_get_page (window);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  GtkWidget *time = focus ? gtk_widget_get_ancestor (focus, MENTOR_TYPE_TIME_ENTRY) : NULL;
   Leaving *leaving = g_new0 (Leaving, 1);
 
   leaving->window = g_object_ref (window);
@@ -109,6 +113,8 @@ mentor_leave (MentorWindow *window, MentorLeavingFunc done, gpointer data)
   leaving->waiting = 1;
   if (page)
     mentor_page_flush (page);
+  if (time)
+    mentor_time_entry_get_minutes (MENTOR_TIME_ENTRY (time)); /* what is being typed holds */
   mentor_vault_store_async (mentor_context_get_vault (context), NULL, on_stored, leaving);
 }
 

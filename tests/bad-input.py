@@ -32,6 +32,8 @@ LONG = "Wolfeschlegelsteinhausenbergerdorff " * 8 + "the Younger,"
 
 # What a relationship's menu begins and ends with: Edit and Remove.
 FIRST, LAST = 0, -1
+# Where a planned session's menu has its details.
+DETAILS = 3
 
 
 class Desk:
@@ -232,6 +234,100 @@ def width(app):
     text = app.session.run(["xdotool", "getwindowgeometry", "--shell", app._window],
                            capture_output=True, text=True, check=True).stdout
     return int(re.search(r"WIDTH=(\d+)", text)[1])
+
+
+def sheets():
+    """In a narrow window a dialog lets one type, and Return does what it is for."""
+    with Desk(screen="1000x800", env={"GTK_CSD": "0"}) as desk:
+        record = desk.write(name="Ada Lovelace")
+        with desk.start(page=address("mentee", record, "overview"), size="360x720") as app:
+            app.find("heading", "Ada Lovelace")
+            assert_equal(width(app), 360, "the width of the window")
+            app.key("ctrl+shift+a")
+            dialog = app.find("dialog", "New Action")
+            entry = dialog.find("text", "What", state="focused")
+            app.type("Hello there")
+            entry.wait(lambda it: it.text == "Hello there", "the text")
+            app.key("Return")
+            app.gone("dialog")
+            desk.saved(lambda: desk.read(record)["actions"][0]["text"] == "Hello there", "the action")
+
+            app.key("ctrl+n")
+            app.find("dialog", "Plan Session").find("button", "Plan", state="focused")
+            app.key("Return")
+            app.gone("dialog")
+            desk.saved(lambda: len(desk.read(record)["sessions"]) == 1, "the session")
+            quit(app)
+
+
+# Times
+
+
+def times():
+    """A time holds when it is whole; what is no time changes nothing."""
+    with Desk() as desk:
+        session = new_id()
+        record = desk.write(name="Ada Lovelace",
+                            sessions=[{"id": session, "state": "planned", "start": "2026-11-24T09:30:00+01:00",
+                                       "timeZone": "Europe/Berlin", "length": 45}])
+
+        def starts():
+            return sorted(item["start"][11:16] for item in desk.read(record)["sessions"])
+
+        def type_time(dialog, text):
+            entry = dialog.find("text", "Time")
+            entry.focus()
+            app.key("ctrl+a")
+            app.type(text)
+            entry.wait(lambda it: it.text == text, "the text")
+            return entry
+
+        with desk.start(page=address("session", record, session)) as app:
+            app.find("button", "Change Session").click()
+            choose(app, DETAILS)
+            dialog = app.find("dialog", "Session Details")
+            entry = type_time(dialog, "25:99")
+            entry.wait(lambda it: "invalid-entry" in it.states, "the mark")
+            app.key("Return")
+            assert_equal(entry.text, "25:99", "what is no time stays to be mended")
+            app.key("Tab")
+            entry.wait(lambda it: it.text == "09:30", "the time that was")
+            # What is stored now was stored with all that came before it.
+            place = dialog.find("text", "Place or Link")
+            place.set_text("Lab")
+            desk.saved(lambda: desk.read(record)["sessions"][0]["place"] == "Lab", "the place")
+            assert_equal(starts(), ["09:30"])
+
+            type_time(dialog, "2")
+            time.sleep(3)
+            assert_equal(starts(), ["09:30"], "half a time")
+            app.type("3:15")
+            app.key("Return")
+            desk.saved(lambda: starts() == ["23:15"], "the time, by Return")
+            type_time(dialog, "8.20")
+            app.key("Escape")
+            app.gone("dialog")
+            desk.saved(lambda: starts() == ["08:20"], "the time, by leaving")
+
+            app.key("ctrl+n")
+            dialog = app.find("dialog", "Plan Session")
+            entry = type_time(dialog, "7:77")
+            app.key("Return")
+            entry.wait(lambda it: "invalid-entry" in it.states, "the mark")
+            type_time(dialog, "14:10")
+            app.key("alt+p")
+            app.gone("dialog")
+            desk.saved(lambda: starts() == ["08:20", "14:10"], "the time, by the button's letter")
+
+            app.key("ctrl+n")
+            dialog = app.find("dialog", "Plan Session")
+            type_time(dialog, "15:25")
+            dialog.find("text", "Place or Link").set_text("Library")
+            app.key("Return")
+            app.gone("dialog")
+            desk.saved(lambda: starts() == ["08:20", "14:10", "15:25"], "the time, by Return at the place")
+            assert any(item.get("place") == "Library" for item in desk.read(record)["sessions"])
+            quit(app)
 
 
 # Dates
@@ -607,9 +703,9 @@ def outside():
             quit(app)
 
 
-TESTS = {"names": names, "narrow": narrow, "dates": dates, "texts": texts, "damaged": damaged,
-         "last-trouble": last_trouble, "folder": folder, "no-keyring": no_keyring, "dismissed": dismissed,
-         "removal": removal, "outside": outside}
+TESTS = {"names": names, "narrow": narrow, "sheets": sheets, "times": times, "dates": dates,
+         "texts": texts, "damaged": damaged, "last-trouble": last_trouble, "folder": folder,
+         "no-keyring": no_keyring, "dismissed": dismissed, "removal": removal, "outside": outside}
 
 if __name__ == "__main__":
     sys.exit(Tap(TESTS).main())

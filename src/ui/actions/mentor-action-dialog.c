@@ -4,6 +4,7 @@
 #include "mentor-contact-rules.h"
 #include "mentor-date-button.h"
 #include "mentor-dates.h"
+#include "mentor-dialogs.h"
 #include "mentor-enum-row.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
@@ -442,5 +443,5 @@ mentor_action_dialog_present (GtkWidget *parent, MentorContext *context, MentorM
       show_existing (self);
     }
   update_add (self);
-  adw_dialog_present (ADW_DIALOG (self), parent);
+  mentor_dialog_present (ADW_DIALOG (self), parent);
 }

@@ -8,6 +8,7 @@
 #include "mentor-check-in-dialog.h"
 #include "mentor-curve.h"
 #include "mentor-contact-rules.h"
+#include "mentor-dialogs.h"
 #include "mentor-goal-about.h"
 #include "mentor-goal-change.h"
 #include "mentor-goal-words.h"
@@ -279,7 +280,7 @@ bind_lists (MentorGoalPage *self)
 static void
 on_table (MentorGoalPage *self)
 {
-  adw_dialog_present (
+  mentor_dialog_present (
       mentor_check_in_dialog_new (mentor_page_get_context (MENTOR_PAGE (self)), self->goal),
       GTK_WIDGET (self));
 }
@@ -299,9 +300,9 @@ on_change_state (GtkWidget *widget, const char *name, GVariant *parameter)
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     if (g_str_equal (changes[i].action, name))
-      adw_dialog_present (mentor_goal_change_new (mentor_page_get_context (MENTOR_PAGE (self)),
-                                                  self->goal, changes[i].to),
-                          widget);
+      mentor_dialog_present (mentor_goal_change_new (mentor_page_get_context (MENTOR_PAGE (self)),
+                                                     self->goal, changes[i].to),
+                             widget);
 }
 
 static void

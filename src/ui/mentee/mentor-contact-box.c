@@ -2,6 +2,7 @@
 #include "mentor-contact-box.h"
 #include "mentor-contact-dialog.h"
 #include "mentor-dates.h"
+#include "mentor-dialogs.h"
 #include "mentor-labels.h"
 #include "mentor-refresh.h"
 
@@ -111,9 +112,9 @@ on_more (MentorContactBox *self)
 static void
 on_activated (AdwActionRow *row, MentorContactBox *self)
 {
-  adw_dialog_present (mentor_contact_dialog_new (self->context, self->mentee,
-                                                 g_object_get_data (G_OBJECT (row), "contact")),
-                      GTK_WIDGET (self));
+  mentor_dialog_present (mentor_contact_dialog_new (self->context, self->mentee,
+                                                    g_object_get_data (G_OBJECT (row), "contact")),
+                         GTK_WIDGET (self));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "mentor-contact-rules.h"
 #include "mentor-date-button.h"
 #include "mentor-dates.h"
+#include "mentor-dialogs.h"
 #include "mentor-enum-row.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
@@ -363,7 +364,7 @@ mentor_mentee_dialog_present_new (GtkWidget *parent, MentorContext *context)
   gtk_widget_set_visible (self->add, TRUE);
   show_mentee (self, mentee);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->counterpart));
-  adw_dialog_present (ADW_DIALOG (self), parent);
+  mentor_dialog_present (ADW_DIALOG (self), parent);
 }
 
 /**
@@ -380,5 +381,5 @@ mentor_mentee_dialog_present_edit (GtkWidget *parent, MentorContext *context, Me
   self->context = g_object_ref (context);
   adw_dialog_set_title (ADW_DIALOG (self), _("Edit Relationship"));
   show_mentee (self, mentee);
-  adw_dialog_present (ADW_DIALOG (self), parent);
+  mentor_dialog_present (ADW_DIALOG (self), parent);
 }

@@ -2,6 +2,7 @@
 #include "mentor-mentee-page.h"
 #include "mentor-action-dialog.h"
 #include "mentor-contact-dialog.h"
+#include "mentor-dialogs.h"
 #include "mentor-links.h"
 #include "mentor-mentee-dialog.h"
 #include "mentor-mentee-goals.h"
@@ -55,13 +56,14 @@ on_edit (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_log_contact (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (mentor_contact_dialog_new (CONTEXT (widget), MENTEE (widget), NULL), widget);
+  mentor_dialog_present (mentor_contact_dialog_new (CONTEXT (widget), MENTEE (widget), NULL),
+                         widget);
 }
 
 static void
 on_pause (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (mentor_pause_dialog_new (CONTEXT (widget), MENTEE (widget)), widget);
+  mentor_dialog_present (mentor_pause_dialog_new (CONTEXT (widget), MENTEE (widget)), widget);
 }
 
 static void

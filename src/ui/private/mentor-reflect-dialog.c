@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-reflect-dialog.h"
 
+#include "mentor-dialogs.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
 
@@ -262,5 +263,5 @@ mentor_reflect (GtkWidget *widget, MentorContext *context, MentorMentee *mentee,
   else
     for (guint i = 0; i < people->len; i++)
       append_person (self, people->pdata[i]);
-  adw_dialog_present (ADW_DIALOG (self), widget);
+  mentor_dialog_present (ADW_DIALOG (self), widget);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-questions-page.h"
 
+#include "mentor-dialogs.h"
 #include "mentor-labels.h"
 #include "mentor-prompt-dialog.h"
 #include "mentor-prompt-section.h"
@@ -218,7 +219,7 @@ show_dialog (MentorQuestionsPage *self, MentorPrompt *prompt)
 
   g_signal_connect_object (dialog, "closed", G_CALLBACK (on_edited), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  mentor_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "mentor-session-commands.h"
 
 #include "mentor-clock.h"
+#include "mentor-dialogs.h"
 #include "mentor-links.h"
 #include "mentor-place.h"
 #include "mentor-session-clock.h"
@@ -30,7 +31,7 @@ get_context (GtkWidget *widget)
 static void
 on_details (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (mentor_session_details_new (get_session (widget)), widget);
+  mentor_dialog_present (mentor_session_details_new (get_session (widget)), widget);
 }
 
 static void
@@ -40,9 +41,9 @@ on_template (GtkWidget *widget, const char *name, GVariant *parameter)
       g_str_equal (name, "session.use-template") ? mentor_template_dialog_new
                                                  : mentor_template_save_dialog_new;
 
-  adw_dialog_present (create (get_context (widget), mentor_page_get_mentee (MENTOR_PAGE (widget)),
-                              get_session (widget)),
-                      widget);
+  mentor_dialog_present (create (get_context (widget),
+                                 mentor_page_get_mentee (MENTOR_PAGE (widget)), get_session (widget)),
+                         widget);
 }
 
 static const struct {

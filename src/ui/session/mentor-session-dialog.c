@@ -4,6 +4,7 @@
 #include "mentor-carry-rules.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
+#include "mentor-dialogs.h"
 #include "mentor-enum-row.h"
 #include "mentor-links.h"
 #include "mentor-people.h"
@@ -36,6 +37,7 @@ struct _MentorSessionDialog {
   GtkWidget *template_group;
   AdwActionRow *template_row;
   GtkButton *create;
+  GtkWidget *add_mentee;
 };
 
 G_DEFINE_FINAL_TYPE (MentorSessionDialog, mentor_session_dialog, ADW_TYPE_DIALOG)
@@ -89,7 +91,7 @@ on_template (MentorSessionDialog *self)
   dialog = mentor_template_dialog_new_choice (
       self->context, mentee, mentor_session_get_length (self->session), self->template);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (set_template), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  mentor_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static MentorTemplate *
@@ -135,6 +137,7 @@ on_create (MentorSessionDialog *self)
 
   if (mentee == NULL || self->session == NULL)
     return;
+  mentor_session_when_commit (self->when);
   mentor_mentee_add_session (mentee, self->session);
   if (!self->past)
     mentor_session_apply_template (self->session, get_library (self), self->template,
@@ -168,6 +171,7 @@ mentor_session_dialog_class_init (MentorSessionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorSessionDialog, template_group);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionDialog, template_row);
   gtk_widget_class_bind_template_child (widget_class, MentorSessionDialog, create);
+  gtk_widget_class_bind_template_child (widget_class, MentorSessionDialog, add_mentee);
   gtk_widget_class_bind_template_callback (widget_class, on_mentee_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_template);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
@@ -213,6 +217,8 @@ fill (MentorSessionDialog *self, MentorMentee *wanted)
   adw_combo_row_set_selected (self->mentee_row, selected);
   gtk_stack_set_visible_child_name (self->stack, self->mentees->len ? "form" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->create), self->mentees->len > 0);
+  if (self->mentees->len == 0)
+    adw_dialog_set_focus (ADW_DIALOG (self), self->add_mentee);
   on_mentee_selected (self);
 }
 
@@ -231,7 +237,7 @@ present (GtkWidget *parent, MentorContext *context, MentorMentee *mentee, gboole
   gtk_button_set_label (self->create, past ? C_("session", "_Log") : C_("session", "_Plan"));
   gtk_widget_set_visible (self->template_group, !past);
   fill (self, mentee);
-  adw_dialog_present (ADW_DIALOG (self), parent);
+  mentor_dialog_present (ADW_DIALOG (self), parent);
 }
 
 /**

@@ -154,3 +154,14 @@ mentor_session_when_set_session (MentorSessionWhen *self, MentorSession *session
   g_signal_group_set_target (self->signals, session);
   show_start (self);
 }
+
+/**
+ * mentor_session_when_commit:
+ *
+ * Gives the session the time that is still being typed, if it can be read.
+ */
+void
+mentor_session_when_commit (MentorSessionWhen *self)
+{
+  mentor_time_entry_get_minutes (self->time);
+}

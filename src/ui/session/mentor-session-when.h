@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (MentorSessionWhen, mentor_session_when, MENTOR, SESSION_WH
 
 void mentor_session_when_set_session (MentorSessionWhen *self,
                                       MentorSession     *session);
+void mentor_session_when_commit      (MentorSessionWhen *self);
 
 G_END_DECLS

@@ -10,7 +10,9 @@
  *
  * A time of day that is typed, in whatever way, or changed by the arrow keys a quarter of an hour at a time.
  *
- * What cannot be read is marked while it stands there; leaving the entry shows the last time that could.
+ * What is being typed is no time yet: "2" may become 23:30. It holds when Return is pressed, when the entry is left or
+ * when its time is asked for. What cannot be read is marked while it stands there; leaving the entry shows the last time
+ * that could.
  */
 struct _MentorTimeEntry {
   GtkEntry parent_instance;
@@ -81,25 +83,37 @@ on_changed (MentorTimeEntry *self)
 {
   int minutes;
 
-  if (self->showing)
-    return;
+  if (!self->showing)
+    mark (self, mentor_time_parse (gtk_editable_get_text (GTK_EDITABLE (self)), &minutes));
+}
+
+/* What was typed holds from here on, if it can be read. */
+static gboolean
+commit (MentorTimeEntry *self)
+{
+  int minutes;
+
   if (!mentor_time_parse (gtk_editable_get_text (GTK_EDITABLE (self)), &minutes))
-    {
-      mark (self, FALSE);
-      return;
-    }
-  mark (self, TRUE);
-  if (self->minutes != minutes)
-    {
-      self->minutes = minutes;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MINUTES]);
-    }
+    return FALSE;
+  mentor_time_entry_set_minutes (self, minutes);
+  return TRUE;
 }
 
 static void
-on_activate (MentorTimeEntry *self)
+on_leave (MentorTimeEntry *self)
 {
+  commit (self);
   show_time (self);
+}
+
+/* Nothing is done with another time than the one that stands there. */
+static void
+on_activate (MentorTimeEntry *self, GtkText *text)
+{
+  if (commit (self))
+    show_time (self);
+  else
+    g_signal_stop_emission_by_name (text, "activate");
 }
 
 static gboolean
@@ -115,6 +129,7 @@ on_key (MentorTimeEntry *self, guint keyval)
     return GDK_EVENT_PROPAGATE;
   if (!gtk_editable_get_editable (GTK_EDITABLE (self)))
     return GDK_EVENT_PROPAGATE;
+  commit (self);
   mentor_time_entry_set_minutes (self, (self->minutes + step + DAY) % DAY);
   gtk_editable_select_region (GTK_EDITABLE (self), 0, -1);
   return GDK_EVENT_STOP;
@@ -149,10 +164,12 @@ mentor_time_entry_init (MentorTimeEntry *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (show_time), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect (self, "changed", G_CALLBACK (on_changed), NULL);
-  g_signal_connect (self, "activate", G_CALLBACK (on_activate), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (on_leave), NULL);
+  g_signal_connect_swapped (gtk_editable_get_delegate (GTK_EDITABLE (self)), "activate",
+                            G_CALLBACK (on_activate), self);
   show_time (self);
 }
 
@@ -165,11 +182,14 @@ mentor_time_entry_new (void)
 /**
  * mentor_time_entry_get_minutes:
  *
+ * Takes what was typed, if it can be read.
+ *
  * Returns: the time as minutes since midnight
  */
 int
 mentor_time_entry_get_minutes (MentorTimeEntry *self)
 {
+  commit (self);
   return self->minutes;
 }
 

@@ -2,6 +2,7 @@
 #include "mentor-removed-dialog.h"
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
+#include "mentor-dialogs.h"
 #include "mentor-people.h"
 
 #include <glib/gi18n.h>
@@ -126,5 +127,5 @@ mentor_removed_dialog_present (GtkWidget *parent, MentorContext *context)
   self->context = g_object_ref (context);
   mentor_store_list_removed_async (mentor_context_get_store (context), NULL, on_listed,
                                    g_object_ref (self));
-  adw_dialog_present (ADW_DIALOG (self), parent);
+  mentor_dialog_present (ADW_DIALOG (self), parent);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-troubles-dialog.h"
 
+#include "mentor-dialogs.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -327,5 +329,5 @@ mentor_troubles_dialog_present (GtkWidget *parent, MentorContext *context)
   gtk_list_box_bind_model (self->list, troubles, create_row, self, NULL);
   g_signal_connect_object (troubles, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (self), parent);
+  mentor_dialog_present (ADW_DIALOG (self), parent);
 }

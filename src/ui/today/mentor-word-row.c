@@ -3,6 +3,7 @@
 #include "mentor-contact-dialog.h"
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
+#include "mentor-dialogs.h"
 #include "mentor-pause-dialog.h"
 #include "mentor-people.h"
 #include "mentor-proposal-dialog.h"
@@ -78,7 +79,8 @@ orient (MentorWordRow *self, gboolean narrow)
 static void
 on_propose (MentorWordRow *self)
 {
-  adw_dialog_present (mentor_proposal_dialog_new (self->context, self->mentee), GTK_WIDGET (self));
+  mentor_dialog_present (mentor_proposal_dialog_new (self->context, self->mentee),
+                         GTK_WIDGET (self));
 }
 
 static void
@@ -90,14 +92,14 @@ on_plan (MentorWordRow *self)
 static void
 on_log (MentorWordRow *self)
 {
-  adw_dialog_present (mentor_contact_dialog_new (self->context, self->mentee, NULL),
-                      GTK_WIDGET (self));
+  mentor_dialog_present (mentor_contact_dialog_new (self->context, self->mentee, NULL),
+                         GTK_WIDGET (self));
 }
 
 static void
 on_pause (MentorWordRow *self)
 {
-  adw_dialog_present (mentor_pause_dialog_new (self->context, self->mentee), GTK_WIDGET (self));
+  mentor_dialog_present (mentor_pause_dialog_new (self->context, self->mentee), GTK_WIDGET (self));
 }
 
 static void

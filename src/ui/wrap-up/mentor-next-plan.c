@@ -282,6 +282,7 @@ static void
 on_plan (MentorNextPlan *self)
 {
   const MentorDay day = mentor_date_button_get_day (self->date);
+  const int minutes = mentor_time_entry_get_minutes (self->time);
   g_autoptr (MentorSession) next = g_steal_pointer (&self->draft);
   g_autofree char *moment = NULL;
   g_autofree char *message = NULL;
@@ -289,7 +290,7 @@ on_plan (MentorNextPlan *self)
 
   if (day == 0 || next == NULL)
     return;
-  mentor_session_set_moment (next, day, mentor_time_entry_get_minutes (self->time));
+  mentor_session_set_moment (next, day, minutes);
   step = g_new0 (Step, 1);
   step->until = g_ptr_array_new_with_free_func (g_object_unref);
   step->suggested = self->suggested;
