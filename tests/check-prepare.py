@@ -218,8 +218,11 @@ def keyboard_test(session):
             world.saved(lambda: world.texts() == [*before, INSIGHT, QUESTION], "the question")
             app.find("button", "Start Session").press()
             app.find("text", "Notes")
+            # It has begun, so that there is nothing more to start.
+            app.find("button", "Wrap Up")
+            world.saved(lambda: world.prepared()["began"], "the beginning")
             app.key("alt+Left")
-            app.find("button", "Start Session")
+            app.find("button", "Open Session")
             leave(app)
     return run
 

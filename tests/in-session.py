@@ -190,6 +190,23 @@ def actions(session, app):
     app.key("ctrl+a", "Delete")
 
 
+def escape(session, app):
+    """Away from a line, which forgets what was not entered and keeps what was written; not from the page."""
+    app.key("ctrl+shift+a")
+    app.type("Not this")
+    on_disk(session, lambda it: action(it, "Not this"), "the draft")
+    app.key("Escape")
+    has_focus(app, "list-item", "Add an action")
+    app.find("text", "Add an action").wait(lambda it: it.text == "", "the empty line")
+    on_disk(session, lambda it: "Not this" not in [one["text"] for one in it["actions"]], "no draft")
+    app.key("Return")
+    has_focus(app, "text", "Add an action")
+    app.tab_to(app.find("list", "Agenda").find("text", "What came of it?"))
+    app.key("Escape")
+    has_focus(app, "list-item", re.compile("portfolio talk"))
+    app.find("text", "Notes")
+
+
 def test_by_keyboard():
     with Session(display=True, atspi=True, keyring="password", export=True) as session:
         prepare(session, carried_often)
@@ -199,6 +216,7 @@ def test_by_keyboard():
             questions(session, app)
             capture(session, app)
             actions(session, app)
+            escape(session, app)
             leave(app)
         before = amara(session)[1]
         with start(session, "in-session-again") as app:

@@ -2,6 +2,7 @@
 #include "mentor-next-rules.h"
 
 #include "mentor-contact-rules.h"
+#include "mentor-session-clock.h"
 #include "mentor-session-rules.h"
 
 /* When the two could meet next: in their rhythm, on the weekday and at the time they are used to, when the user is free. */
@@ -202,12 +203,25 @@ find_usual_day (Search *search, MentorDay day)
   return days > WEEK / 2 ? day - (MentorDay) (WEEK - days) : day + (MentorDay) days;
 }
 
+/* The day of a session; one that goes on may have begun on another day than it was planned for. */
+static MentorDay
+get_real_day (MentorSession *session, GDateTime *now)
+{
+  g_autoptr (GTimeZone) zone = mentor_session_dup_zone (session);
+  g_autoptr (GDateTime) real = mentor_session_get_state (session) == MENTOR_SESSION_STATE_PLANNED &&
+                                       mentor_session_get_began (session)
+                                   ? mentor_session_find_real_start (session, now)
+                                   : NULL;
+
+  return real ? mentor_day_in_zone (real, zone) : mentor_session_get_day (session);
+}
+
 /* The day the two should meet on by their rhythm, from the first day on that they could. */
 static MentorDay
 find_target (Search *search, MentorSession *latest, MentorDay first)
 {
   const int ideal = mentor_mentee_get_rhythm_ideal (search->mentee);
-  const MentorDay base = latest ? mentor_session_get_day (latest) : 0;
+  const MentorDay base = latest ? get_real_day (latest, search->now) : 0;
   const MentorDay rhythm = (MentorDay) (ideal > 0 ? ideal : USUAL_RHYTHM);
   MentorDay day;
 

@@ -157,6 +157,105 @@ test_unmarked (void)
   g_assert_true (mentor_session_has_come (session, before));
 }
 
+/* What there is to do next, and when it is something else. */
+static void
+test_step (void)
+{
+  static const struct {
+    const char *now, *began;
+    MentorSessionStep step;
+    int seconds;
+  } lines[] = {
+    { "09:00", NULL, MENTOR_SESSION_STEP_PREPARE, 45 * 60 + 1 },
+    { "09:44", NULL, MENTOR_SESSION_STEP_PREPARE, 61 },
+    { "09:45", NULL, MENTOR_SESSION_STEP_BEGIN, 1 },
+    { "09:46", NULL, MENTOR_SESSION_STEP_BEGIN, 14 * 60 + 1 },
+    { "10:01", NULL, MENTOR_SESSION_STEP_BEGIN, 59 * 60 + 1 },
+    { "11:00", NULL, MENTOR_SESSION_STEP_BEGIN, 1 },
+    { "11:01", NULL, MENTOR_SESSION_STEP_WRAP_UP, 0 },
+    { "09:00", "08:59", MENTOR_SESSION_STEP_WRAP_UP, 45 * 60 + 1 },
+    { "10:01", "10:00", MENTOR_SESSION_STEP_WRAP_UP, 59 * 60 + 1 },
+  };
+  g_autoptr (MentorSession) undated = mentor_session_new ();
+  g_autoptr (GDateTime) start = at ("10:00");
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (MentorSession) session = mentor_session_new ();
+      g_autoptr (GDateTime) now = at (lines[i].now);
+      g_autoptr (GDateTime) began = lines[i].began ? at (lines[i].began) : NULL;
+
+      mentor_session_set_start (session, start);
+      mentor_session_set_length (session, 60);
+      mentor_session_set_began (session, began);
+      g_assert_cmpint (mentor_session_get_step (session, now), ==, lines[i].step);
+      g_assert_cmpint (mentor_session_get_seconds_to_step (session, now), ==, lines[i].seconds);
+    }
+  g_assert_cmpint (mentor_session_get_step (undated, start), ==, MENTOR_SESSION_STEP_PREPARE);
+  g_assert_cmpint (mentor_session_get_seconds_to_step (undated, start), ==, 0);
+}
+
+/* When a session that is over did start, told by somebody in Berlin. */
+static void
+test_real_start (void)
+{
+  static const struct {
+    const char *zone, *start, *began, *now, *expected;
+  } lines[] = {
+    /* on its day, at another time */
+    { "Europe/Berlin", "2026-11-26T10:00:00+01:00", "2026-11-26T15:02:00+01:00", "2026-11-26T16:00:00+01:00",
+      "2026-11-26T10:00:00+01" },
+    /* days before, and after */
+    { "Europe/Berlin", "2026-11-26T10:00:00+01:00", "2026-11-23T09:04:00+01:00", "2026-11-23T10:00:00+01:00",
+      "2026-11-23T09:00:00+01" },
+    { "Europe/Berlin", "2026-11-26T10:00:00+01:00", "2026-11-30T09:05:00+01:00", "2026-11-30T10:00:00+01:00",
+      "2026-11-30T09:05:00+01" },
+    /* the zone stays, and the day is that of the user: the 26th for one, the 27th for the other */
+    { "Asia/Tokyo", "2026-11-27T01:00:00+09:00", "2026-11-26T18:00:00+01:00", "2026-11-26T19:00:00+01:00",
+      "2026-11-27T01:00:00+09" },
+    { "Asia/Tokyo", "2026-11-27T10:00:00+09:00", "2026-11-26T18:01:00+01:00", "2026-11-26T19:00:00+01:00",
+      "2026-11-27T02:00:00+09" },
+    /* nobody saw it begin: still to come on another day, on this one, and long begun */
+    { "Europe/Berlin", "2026-11-26T10:00:00+01:00", NULL, "2026-11-23T12:03:00+01:00", "2026-11-23T11:00:00+01" },
+    { "Europe/Berlin", "2026-11-26T10:00:00+01:00", NULL, "2026-11-26T09:30:00+01:00", "2026-11-26T08:30:00+01" },
+    { "Europe/Berlin", "2026-11-26T10:00:00+01:00", NULL, "2026-11-26T10:30:00+01:00", "2026-11-26T10:00:00+01" },
+    { "Europe/Berlin", "2026-11-26T10:00:00+01:00", NULL, "2026-11-29T10:30:00+01:00", "2026-11-26T10:00:00+01" },
+    /* past midnight, and past the change of the clocks */
+    { "Europe/Berlin", "2026-11-26T10:00:00+01:00", NULL, "2026-11-24T00:20:00+01:00", "2026-11-23T23:20:00+01" },
+    { "Europe/Berlin", "2026-10-26T10:00:00+01:00", "2026-10-24T10:00:00+02:00", "2026-10-24T11:00:00+02:00",
+      "2026-10-24T10:00:00+02" },
+    /* without a date */
+    { "Europe/Berlin", NULL, "2026-11-23T09:04:59+01:00", "2026-11-23T10:00:00+01:00", "2026-11-23T09:00:00+01" },
+    { "Europe/Berlin", NULL, NULL, "2026-11-23T10:00:00+01:00", NULL },
+  };
+  g_autoptr (GTimeZone) berlin = g_time_zone_new_identifier ("Europe/Berlin");
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (MentorSession) session = mentor_session_new ();
+      g_autoptr (GDateTime) start =
+          lines[i].start ? g_date_time_new_from_iso8601 (lines[i].start, NULL) : NULL;
+      g_autoptr (GDateTime) began =
+          lines[i].began ? g_date_time_new_from_iso8601 (lines[i].began, NULL) : NULL;
+      g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (lines[i].now, NULL);
+      g_autoptr (GDateTime) now = g_date_time_to_timezone (moment, berlin);
+      g_autoptr (GDateTime) again = NULL;
+      g_autofree char *text = NULL;
+
+      mentor_session_set_time_zone (session, lines[i].zone);
+      mentor_session_set_length (session, 60);
+      mentor_session_set_start (session, start);
+      mentor_session_set_began (session, began);
+      mentor_session_settle_start (session, now);
+      if (mentor_session_get_start (session))
+        text = g_date_time_format (mentor_session_get_start (session), "%FT%T%:::z");
+      g_assert_cmpstr (text, ==, lines[i].expected);
+      g_assert_cmpstr (mentor_session_get_time_zone (session), ==, lines[i].zone);
+      again = mentor_session_find_real_start (session, now);
+      g_assert_null (again);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,5 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session-clock/stop", test_stop);
   g_test_add_func ("/session-clock/go-on-next-day", test_go_on_next_day);
   g_test_add_func ("/session-clock/unmarked", test_unmarked);
+  g_test_add_func ("/session-clock/step", test_step);
+  g_test_add_func ("/session-clock/real-start", test_real_start);
   return g_test_run ();
 }

@@ -50,6 +50,12 @@ on_add (MentorAddRow *row, const char *words, Entry *entry)
   mentor_record_list_append (mentor_mentee_get_actions (entry->mentee), action);
 }
 
+static void
+on_given_up (MentorAddRow *row, MentorDateButton *due)
+{
+  mentor_date_button_set_day (due, 0);
+}
+
 /* What was typed is there already. */
 static void
 on_added (MentorAddRow *row, const char *words, Entry *entry)
@@ -92,6 +98,7 @@ make_row (MentorMentee *mentee, const char *goal, const char *session, Entry **e
   g_object_set_data (G_OBJECT (row), "due", entry->due);
   mentor_add_row_add_option (MENTOR_ADD_ROW (row), GTK_WIDGET (entry->owners));
   mentor_add_row_add_option (MENTOR_ADD_ROW (row), GTK_WIDGET (entry->due));
+  g_signal_connect_object (row, "given-up", G_CALLBACK (on_given_up), entry->due, 0);
   *entry_out = entry;
   return row;
 }

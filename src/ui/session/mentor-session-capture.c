@@ -54,8 +54,8 @@ add (MentorSessionCapture *self, GtkWidget *row, const char *tooltip)
 {
   GtkWidget *inside = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
 
-  gtk_widget_set_margin_top (inside, 9);
-  gtk_widget_set_margin_bottom (inside, 9);
+  gtk_widget_set_margin_top (inside, 7);
+  gtk_widget_set_margin_bottom (inside, 7);
   gtk_widget_set_tooltip_text (row, tooltip);
   gtk_list_box_append (self->list, row);
 }

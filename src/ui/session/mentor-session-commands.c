@@ -242,7 +242,9 @@ mentor_session_commands_update (GtkWidget *page, MentorSession *session)
   gtk_widget_action_set_enabled (page, "session.use-template", writable);
   gtk_widget_action_set_enabled (page, "session.wrap-up",
                                  writable && (planned ? has_come : state == MENTOR_SESSION_STATE_HELD));
-  gtk_widget_action_set_enabled (page, "session.prepare", planned && !has_come);
+  gtk_widget_action_set_enabled (page, "session.prepare",
+                                 planned && mentor_session_get_step (session, now) !=
+                                                MENTOR_SESSION_STEP_WRAP_UP);
   gtk_widget_action_set_enabled (page, "session.join", state == MENTOR_SESSION_STATE_PLANNED && link);
   gtk_widget_action_set_enabled (page, "session.begin", planned && !began);
   gtk_widget_action_set_enabled (page, "session.begin-anew", planned && began);

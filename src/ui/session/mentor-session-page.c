@@ -6,6 +6,7 @@
 #include "mentor-carry-rules.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
+#include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-editor.h"
 #include "mentor-labels.h"
@@ -24,7 +25,7 @@
 
 #include <glib/gi18n.h>
 
-/* A page that is left open looks at the clock again when its session begins, if that is not too far away. */
+/* A page that is left open looks at the clock again when there is something else to do, if that is not too far away. */
 #define SOON (24 * 60 * 60)
 
 /**
@@ -38,7 +39,7 @@ struct _MentorSessionPage {
 
   MentorSession *session;
   MentorSessionQuestions *questions;
-  guint start_id;
+  guint step_id;
   gboolean narrow;
   gboolean shown; /* the page has been on the screen */
 
@@ -71,7 +72,7 @@ mentor_session_page_dispose (GObject *object)
 {
   MentorSessionPage *self = MENTOR_SESSION_PAGE (object);
 
-  g_clear_handle_id (&self->start_id, g_source_remove);
+  g_clear_handle_id (&self->step_id, g_source_remove);
   g_clear_object (&self->questions);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_SESSION_PAGE);
   g_clear_object (&self->session);
@@ -113,44 +114,52 @@ update_title (MentorSessionPage *self)
   adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 
-/* The one thing to do next: prepare before the session, wrap up from its beginning on. */
 static void
-update_main_button (MentorSessionPage *self, gboolean has_come)
+set_button (GtkButton *button, MentorSessionStep step)
 {
-  const char *label = has_come ? _("Wrap Up") : _("Prepare");
-  const char *action = has_come ? "session.wrap-up" : "session.prepare";
+  static const char *const actions[] = { "session.prepare", "session.begin", "session.wrap-up" };
+  const char *const labels[] = { _("Prepare"), C_("session", "Start"), _("Wrap Up") };
+
+  gtk_button_set_label (button, labels[step]);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), actions[step]);
+}
+
+/* The one thing to do next is suggested: prepare, begin when it is time, wrap up once it began. A wide window has a
+ * button for the beginning of its own, the timer's. */
+static void
+update_main_button (MentorSessionPage *self, MentorSessionStep step)
+{
   const gboolean planned =
       mentor_session_get_state (self->session) == MENTOR_SESSION_STATE_PLANNED;
-  GtkButton *const buttons[] = { self->main_button, self->main_small };
+  const gboolean begin = step == MENTOR_SESSION_STEP_BEGIN;
 
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    {
-      gtk_button_set_label (buttons[i], label);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (buttons[i]), action);
-      gtk_widget_set_visible (GTK_WIDGET (buttons[i]), planned);
-    }
+  set_button (self->main_button, begin ? MENTOR_SESSION_STEP_PREPARE : step);
+  set_button (self->main_small, step);
+  mentor_set_css_class (GTK_WIDGET (self->main_button), "suggested-action", !begin);
+  mentor_session_timer_suggest (self->timer, begin);
+  gtk_widget_set_visible (GTK_WIDGET (self->main_button), planned);
+  gtk_widget_set_visible (GTK_WIDGET (self->main_small), planned);
 }
 
 static void update_state (MentorSessionPage *self);
 
 static void
-on_start (gpointer data)
+on_step (gpointer data)
 {
   MentorSessionPage *self = data;
 
-  self->start_id = 0;
+  self->step_id = 0;
   update_state (self);
 }
 
 static void
-wait_for_start (MentorSessionPage *self, GDateTime *now)
+wait_for_step (MentorSessionPage *self, GDateTime *now)
 {
-  GDateTime *start = mentor_session_get_start (self->session);
-  const gint64 seconds = start ? g_date_time_difference (start, now) / G_TIME_SPAN_SECOND : 0;
+  const int seconds = mentor_session_get_seconds_to_step (self->session, now);
 
-  g_clear_handle_id (&self->start_id, g_source_remove);
+  g_clear_handle_id (&self->step_id, g_source_remove);
   if (seconds > 0 && seconds < SOON)
-    self->start_id = g_timeout_add_seconds_once ((guint) seconds + 1, on_start, self);
+    self->step_id = g_timeout_add_seconds_once ((guint) seconds, on_step, self);
 }
 
 static void
@@ -166,7 +175,7 @@ update_state (MentorSessionPage *self)
   gtk_widget_action_set_enabled (widget, "session.grow",
                                  writable && !mentor_session_background_has_grow (self->background));
   gtk_widget_action_set_enabled (widget, "session.question", writable);
-  update_main_button (self, mentor_session_has_come (self->session, now));
+  update_main_button (self, mentor_session_get_step (self->session, now));
   gtk_widget_set_visible (GTK_WIDGET (self->timer),
                           planned && writable && !mentor_session_is_unmarked (self->session, now));
   gtk_widget_set_visible (self->join, gtk_widget_is_sensitive (self->join));
@@ -177,7 +186,7 @@ update_state (MentorSessionPage *self)
   mentor_session_facts_set_brief (self->facts, planned);
   /* Of one that did not take place there is nothing to say. */
   gtk_widget_set_visible (GTK_WIDGET (self->facts), planned || state == MENTOR_SESSION_STATE_HELD);
-  wait_for_start (self, now);
+  wait_for_step (self, now);
   update_title (self);
 }
 

@@ -185,6 +185,16 @@ mentor_session_timer_set_session (MentorSessionTimer *self, MentorSession *sessi
 }
 
 /**
+ * mentor_session_timer_suggest:
+ * @suggested: whether to begin is the thing to do now
+ */
+void
+mentor_session_timer_suggest (MentorSessionTimer *self, gboolean suggested)
+{
+  mentor_set_css_class (self->start, "suggested-action", suggested);
+}
+
+/**
  * mentor_session_timer_get_text:
  *
  * Returns: (transfer none): what it says, "" before it began

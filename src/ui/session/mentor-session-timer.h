@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (MentorSessionTimer, mentor_session_timer, MENTOR, SESSION_
 
 void        mentor_session_timer_set_session (MentorSessionTimer *self,
                                               MentorSession      *session);
+void        mentor_session_timer_suggest     (MentorSessionTimer *self,
+                                              gboolean            suggested);
 const char *mentor_session_timer_get_text    (MentorSessionTimer *self);
 
 G_END_DECLS

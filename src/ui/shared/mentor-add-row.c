@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-add-row.h"
 
+#include "mentor-leave-line.h"
+
 /**
  * MentorAddRow:
  *
  * The last row of a boxed list: what is typed into it and entered becomes a new one. The keyboard stays, for the next.
+ *
+ * Escape means "not this": it empties the line and leaves it.
  *
  * While there is a text it shows a button, for those who have no Enter key, and what else may be said about the new one.
  */
@@ -19,7 +23,7 @@ struct _MentorAddRow {
 
 G_DEFINE_FINAL_TYPE (MentorAddRow, mentor_add_row, GTK_TYPE_LIST_BOX_ROW)
 
-enum { ADD, TYPED, N_SIGNALS };
+enum { ADD, TYPED, GIVEN_UP, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -84,6 +88,19 @@ on_add (MentorAddRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+static gboolean
+on_key (MentorAddRow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  const gboolean any = gtk_entry_get_text_length (self->text) > 0;
+
+  if (keyval != GDK_KEY_Escape || !mentor_leave_line (GTK_WIDGET (self)))
+    return GDK_EVENT_PROPAGATE;
+  gtk_editable_set_text (GTK_EDITABLE (self->text), "");
+  if (any)
+    g_signal_emit (self, signals[GIVEN_UP], 0);
+  return GDK_EVENT_STOP;
+}
+
 static void
 mentor_add_row_class_init (MentorAddRowClass *klass)
 {
@@ -107,6 +124,13 @@ mentor_add_row_class_init (MentorAddRowClass *klass)
    */
   signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * MentorAddRow::given-up:
+   *
+   * What was typed is not wanted; the line is empty again.
+   */
+  signals[GIVEN_UP] = g_signal_new ("given-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/Mentor/ui/shared/mentor-add-row.ui");
@@ -120,7 +144,11 @@ mentor_add_row_class_init (MentorAddRowClass *klass)
 static void
 mentor_add_row_init (MentorAddRow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-inline-text.h"
 
+#include "mentor-leave-line.h"
+
 #include <string.h>
 
 typedef struct {
@@ -15,7 +17,7 @@ typedef struct {
  *
  * A text that is edited where it stands, as high as it is long. Unlike an entry it wraps, so that all of it can be read.
  *
- * It is one line, on which Enter goes on to what comes next, unless it may have several.
+ * It is one line, on which Enter goes on to what comes next, unless it may have several. Escape leaves it.
  */
 struct _MentorInlineText {
   GtkTextView parent_instance;
@@ -211,15 +213,17 @@ static gboolean
 on_key (MentorInlineText *self, guint keyval, guint keycode, GdkModifierType state)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const gboolean leaves = keyval == GDK_KEY_Escape;
 
-  if (self->several_lines)
-    return GDK_EVENT_PROPAGATE;
-  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+  if (!leaves && (self->several_lines ||
+                  (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)))
     return GDK_EVENT_PROPAGATE;
   if (gtk_text_view_im_context_filter_keypress (
           GTK_TEXT_VIEW (self),
           gtk_event_controller_get_current_event (self->keys)))
     return GDK_EVENT_STOP;
+  if (leaves)
+    return mentor_leave_line (GTK_WIDGET (self)) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
   if (root)
     gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
   return GDK_EVENT_STOP;

@@ -109,6 +109,13 @@ add_line (MentorAddRow *row, const char *placeholder)
   return GTK_EDITABLE (line);
 }
 
+static void
+on_given_up (MentorAddRow *row, Entry *entry)
+{
+  gtk_editable_set_text (entry->cue, "");
+  gtk_editable_set_text (entry->act, "");
+}
+
 /* The row has just added it, with who does it and by when. */
 static void
 on_added (MentorAddRow *row, const char *words, Entry *entry)
@@ -148,6 +155,7 @@ mentor_agreed_entry_new (MentorMentee *mentee, const char *session)
   entry->act = add_line (MENTOR_ADD_ROW (row), C_("action", "Then …"));
   g_signal_connect_swapped (entry->due, "notify::date", G_CALLBACK (show_choices), entry);
   g_object_set_data (G_OBJECT (row), "agreed-entry", entry);
+  g_signal_connect (row, "given-up", G_CALLBACK (on_given_up), entry);
   g_signal_connect_data (row, "add", G_CALLBACK (on_added), entry, entry_free, G_CONNECT_AFTER);
   return row;
 }

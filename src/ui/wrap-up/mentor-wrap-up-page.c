@@ -260,6 +260,7 @@ typedef struct {
   MentorMentee *mentee;
   MentorSession *session;
   MentorSessionState state;
+  GDateTime *start; /* nullable, as the next */
   GDateTime *ended;
 } Step;
 
@@ -270,6 +271,7 @@ step_free (gpointer data)
 
   g_object_unref (step->mentee);
   g_object_unref (step->session);
+  g_clear_pointer (&step->start, g_date_time_unref);
   g_clear_pointer (&step->ended, g_date_time_unref);
   g_free (step);
 }
@@ -279,6 +281,7 @@ step_undo (gpointer data)
 {
   Step *step = data;
 
+  mentor_session_set_start (step->session, step->start);
   mentor_session_set_ended (step->session, step->ended);
   mentor_session_set_state (step->session, step->state);
   mentor_mentee_settle (step->mentee, step->session);
@@ -294,9 +297,12 @@ wrap_up (MentorWrapUpPage *self)
   step->mentee = g_object_ref (mentor_page_get_mentee (page));
   step->session = g_object_ref (self->session);
   step->state = mentor_session_get_state (self->session);
+  if (mentor_session_get_start (self->session))
+    step->start = g_date_time_ref (mentor_session_get_start (self->session));
   if (mentor_session_get_ended (self->session))
     step->ended = g_date_time_ref (mentor_session_get_ended (self->session));
   mentor_session_stop (self->session, now);
+  mentor_session_settle_start (self->session, now);
   mentor_session_set_state (self->session, MENTOR_SESSION_STATE_HELD);
   mentor_mentee_settle (step->mentee, self->session);
   mentor_context_offer_undo (mentor_page_get_context (page), _("Session wrapped up"), step_undo, step,
