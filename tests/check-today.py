@@ -109,6 +109,7 @@ def test_buttons():
 
             near.find("button", "Start").click()
             app.gone("list", "Coming Up")
+            app.find("button", "Wrap Up")
             app.key("alt+Left")
             app.find("list", "Coming Up")
 

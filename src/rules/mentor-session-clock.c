@@ -69,6 +69,19 @@ mentor_session_is_running (MentorSession *self)
 }
 
 /**
+ * mentor_session_can_begin:
+ *
+ * Returns: whether it is still to begin
+ */
+gboolean
+mentor_session_can_begin (MentorSession *self)
+{
+  return mentor_session_get_state (self) == MENTOR_SESSION_STATE_PLANNED &&
+         mentor_session_get_began (self) == NULL &&
+         !mentor_record_get_read_only (MENTOR_RECORD (self));
+}
+
+/**
  * mentor_session_begin:
  * @now: the present moment
  *

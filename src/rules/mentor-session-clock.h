@@ -24,6 +24,7 @@ int                mentor_session_get_elapsed         (MentorSession *self,
 gboolean           mentor_session_is_running          (MentorSession *self);
 gboolean           mentor_session_is_forgotten        (MentorSession *self,
                                                        GDateTime     *now);
+gboolean           mentor_session_can_begin           (MentorSession *self);
 void               mentor_session_begin               (MentorSession *self,
                                                        GDateTime     *now);
 void               mentor_session_stop                (MentorSession *self,

@@ -219,7 +219,9 @@ show_session (MentorNextSessionCard *self, MentorMentee *mentee, MentorSession *
     set_button (self, _("_Prepare"), "win.open", preparing);
   gtk_widget_set_visible (GTK_WIDGET (self->start), !over);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", address);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->start), "win.open");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->start), "win.begin");
+  gtk_button_set_label (self->start,
+                        mentor_session_get_began (session) ? _("_Open") : C_("session", "_Start"));
   /* On the day itself it is time to begin. */
   suggest (self->start, day <= mentor_day_today ());
   suggest (self->button, over || day > mentor_day_today ());

@@ -119,21 +119,13 @@ update_actions (MentorPreparePage *self)
   gtk_widget_action_set_enabled (widget, "prepare.save-planned", planned > 1);
 }
 
-static gboolean
-can_begin (MentorPreparePage *self)
-{
-  return mentor_session_get_state (self->session) == MENTOR_SESSION_STATE_PLANNED &&
-         mentor_session_get_began (self->session) == NULL &&
-         !mentor_record_get_read_only (MENTOR_RECORD (self->session));
-}
-
 static void
 update (gpointer data)
 {
   MentorPreparePage *self = data;
   MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
   const char *name = mentor_mentee_get_counterpart (mentee);
-  const char *start = can_begin (self) ? _("_Start Session") : _("_Open Session");
+  const char *start = mentor_session_can_begin (self->session) ? _("_Start Session") : _("_Open Session");
   g_autofree char *title =
       *name ? g_strdup_printf (_("Session with %s"), name) : g_strdup (_("Session"));
   g_autofree char *sentence = describe_session (self->session);
@@ -191,13 +183,7 @@ on_start (GtkWidget *widget, const char *name, GVariant *parameter)
   MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
   g_autofree char *address = mentor_make_address ("session", mentee, self->session);
 
-  if (can_begin (self))
-    {
-      g_autoptr (GDateTime) now = mentor_clock_now ();
-
-      mentor_session_begin (self->session, now);
-    }
-  gtk_widget_activate_action (widget, "win.open", "s", address);
+  gtk_widget_activate_action (widget, "win.begin", "s", address);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "mentor-action-dialog.h"
 #include "mentor-actions-page.h"
 #include "mentor-calendar-page.h"
+#include "mentor-clock.h"
 #include "mentor-focus-keeper.h"
 #include "mentor-goal-page.h"
 #include "mentor-guide-page.h"
@@ -14,6 +15,7 @@
 #include "mentor-questions-page.h"
 #include "mentor-reflections-page.h"
 #include "mentor-removed-dialog.h"
+#include "mentor-session-clock.h"
 #include "mentor-session-page.h"
 #include "mentor-sidebar.h"
 #include "mentor-today-page.h"
@@ -272,6 +274,27 @@ on_open (GtkWidget *widget, const char *name, GVariant *parameter)
   mentor_window_open (MENTOR_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* The session at this address begins now, where it is still to begin, and its page opens. */
+static void
+on_begin (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorWindow *self = MENTOR_WINDOW (widget);
+  const char *address = g_variant_get_string (parameter, NULL);
+  g_auto (GStrv) parts = g_strsplit (address, ":", 3);
+  MentorMentee *mentee =
+      g_strv_length (parts) == 3 ? mentor_context_find_mentee (self->context, parts[1]) : NULL;
+  MentorSession *session =
+      mentee ? mentor_record_list_find (mentor_mentee_get_sessions (mentee), parts[2], NULL) : NULL;
+
+  if (session && mentor_session_can_begin (session))
+    {
+      g_autoptr (GDateTime) now = mentor_clock_now ();
+
+      mentor_session_begin (session, now);
+    }
+  mentor_window_open (self, address);
+}
+
 static void
 on_add_mentee (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -455,6 +478,7 @@ mentor_window_class_init (MentorWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page);
 
   gtk_widget_class_install_action (widget_class, "win.open", "s", on_open);
+  gtk_widget_class_install_action (widget_class, "win.begin", "s", on_begin);
   gtk_widget_class_install_action (widget_class, "win.add-mentee", NULL, on_add_mentee);
   gtk_widget_class_install_action (widget_class, "win.edit-mentee", "s", on_edit_mentee);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);

@@ -216,12 +216,12 @@ describe_sentence (MentorComingRow *self)
 }
 
 static void
-set_target (GtkActionable *actionable, MentorComingRow *self, const char *kind)
+set_target (GtkActionable *actionable, MentorComingRow *self, const char *action, const char *kind)
 {
   g_autofree char *address = mentor_make_address (kind, self->mentee, self->session);
 
   gtk_actionable_set_action_target (actionable, "s", address);
-  gtk_actionable_set_action_name (actionable, "win.open");
+  gtk_actionable_set_action_name (actionable, action);
 }
 
 static void
@@ -230,8 +230,14 @@ update_buttons (MentorComingRow *self, gboolean ready)
   g_free (self->link);
   self->link = mentor_place_find_link (mentor_session_get_place (self->session));
   gtk_widget_set_visible (GTK_WIDGET (self->join), self->prominent && self->link);
-  gtk_button_set_label (self->button, ready ? C_("session", "_Start") : _("_Prepare"));
-  set_target (GTK_ACTIONABLE (self->button), self, ready ? "session" : "prepare");
+  if (!ready)
+    gtk_button_set_label (self->button, _("_Prepare"));
+  else if (mentor_session_get_began (self->session))
+    gtk_button_set_label (self->button, _("_Open"));
+  else
+    gtk_button_set_label (self->button, C_("session", "_Start"));
+  set_target (GTK_ACTIONABLE (self->button), self, ready ? "win.begin" : "win.open",
+              ready ? "session" : "prepare");
 }
 
 /**
@@ -288,7 +294,7 @@ mentor_coming_row_new (MentorContext *context, MentorSession *session, gboolean 
   gtk_widget_set_margin_bottom (box, margin);
   if (prominent)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
-  set_target (GTK_ACTIONABLE (self), self, "session");
+  set_target (GTK_ACTIONABLE (self), self, "win.open", "session");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   self->title, NULL, -1);
   mentor_coming_row_update (self);
