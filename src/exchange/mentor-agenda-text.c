@@ -2,6 +2,7 @@
 #include "mentor-agenda-text.h"
 
 #include "mentor-agenda-rules.h"
+#include "mentor-private-rules.h"
 #include "mentor-exchange-i18n.h"
 #include "mentor-people.h"
 #include "mentor-text-match.h"
@@ -9,8 +10,9 @@
 #include <string.h>
 
 /*
- * An agenda in plain words, to be sent to the other one. What is for the user's eyes stays out: what they want to
- * remember, goals that are not shared, the four fields of the preparation, and all notes.
+ * An agenda in plain words, to be sent to the other one. What is for the user's eyes stays out:
+ * what they want to remember, goals that are not shared, the four fields of the preparation, and
+ * all notes.
  */
 
 /* Whoever reads it did not write it: nobody is "you", and one who has no name here is "me". */
@@ -22,7 +24,7 @@ dup_bringer (MentorMentee *mentee, MentorOwner owner)
   if (owner != mentor_mentee_get_user (mentee))
     {
       name = mentor_mentee_dup_short_name (mentee);
-      return *name ? g_steal_pointer (&name) : g_strdup (C_("agenda", "you"));
+      return *name ? g_steal_pointer (&name) : g_strdup (C_ ("agenda", "you"));
     }
   if (mentor_mentee_get_role (mentee) == MENTOR_ROLE_MENTEE &&
       !mentor_text_is_blank (mentor_mentee_get_name (mentee)))
@@ -30,7 +32,7 @@ dup_bringer (MentorMentee *mentee, MentorOwner owner)
       name = g_strstrip (g_strdup (mentor_mentee_get_name (mentee)));
       return g_strndup (name, strcspn (name, " \t"));
     }
-  return g_strdup (C_("agenda", "me"));
+  return g_strdup (C_ ("agenda", "me"));
 }
 
 static gboolean
@@ -38,7 +40,7 @@ is_told (MentorMentee *mentee, MentorAgendaPoint *point)
 {
   return !mentor_agenda_point_get_dropped (point) &&
          !mentor_text_is_blank (mentor_agenda_point_get_text (point)) &&
-         !mentor_mentee_is_point_private (mentee, point);
+         mentor_mentee_get_point_privacy (mentee, point) == 0;
 }
 
 /**
@@ -52,7 +54,7 @@ mentor_agenda_text_make_title (MentorMentee *mentee)
 {
   g_autofree char *name = mentor_mentee_dup_short_name (mentee);
 
-  return *name ? g_strdup_printf (_("Session with %s"), name) : g_strdup (_("Session"));
+  return *name ? g_strdup_printf (_ ("Session with %s"), name) : g_strdup (_ ("Session"));
 }
 
 /**
@@ -82,18 +84,19 @@ mentor_agenda_text_list_points (MentorMentee *mentee, MentorSession *session)
                               mentor_agenda_point_get_text (point));
       number++;
       if (minutes > 0)
-        g_string_append_printf (text,
-                                /* Translators: who brings a point of an agenda, and how long it takes */
-                                g_dngettext (GETTEXT_PACKAGE, "(%s, %d minute)", "(%s, %d minutes)",
-                                             (gulong) minutes),
-                                name, minutes);
+        g_string_append_printf (
+            text,
+            /* Translators: who brings a point of an agenda, and how long it takes */
+            g_dngettext (GETTEXT_PACKAGE, "(%s, %d minute)", "(%s, %d minutes)", (gulong) minutes),
+            name, minutes);
       else
         g_string_append_printf (text, "(%s)", name);
     }
   return g_string_free (text, FALSE);
 }
 
-/* The time of day where the session is; and the zone, where the reader's clock, or the user's, says something else. */
+/* The time of day where the session is; and the zone, where the reader's clock, or the user's, says
+ * something else. */
 static char *
 describe_time (MentorSession *session, GTimeZone *local)
 {
@@ -101,11 +104,11 @@ describe_time (MentorSession *session, GTimeZone *local)
   const char *zone = mentor_session_get_time_zone (session);
   g_autoptr (GDateTime) here = g_date_time_to_timezone (start, local);
   /* Translators: a day with its weekday; see strftime */
-  g_autofree char *day = g_date_time_format (start, C_("date", "%A, %-d %B %Y"));
+  g_autofree char *day = g_date_time_format (start, C_ ("date", "%A, %-d %B %Y"));
   /* Translators: a time of day; see strftime */
-  g_autofree char *time = g_date_time_format (start, C_("time", "%H:%M"));
+  g_autofree char *time = g_date_time_format (start, C_ ("time", "%H:%M"));
   /* Translators: a day and a time of day */
-  g_autofree char *moment = g_strdup_printf (C_("date", "%1$s, %2$s"), day, time);
+  g_autofree char *moment = g_strdup_printf (C_ ("date", "%1$s, %2$s"), day, time);
   g_autofree char *offset = NULL;
 
   if (g_date_time_get_utc_offset (here) == g_date_time_get_utc_offset (start))
@@ -120,7 +123,8 @@ describe_time (MentorSession *session, GTimeZone *local)
  * @session: one of its sessions
  * @local: the time zone the user is in
  *
- * Returns: (transfer full): when and where the two meet and what they want to talk about, without private parts
+ * Returns: (transfer full): when and where the two meet and what they want to talk about, without
+ * private parts
  */
 char *
 mentor_agenda_text_make (MentorMentee *mentee, MentorSession *session, GTimeZone *local)
@@ -139,17 +143,16 @@ mentor_agenda_text_make (MentorMentee *mentee, MentorSession *session, GTimeZone
       if (length > 0)
         {
           g_string_append (text, " · ");
-          g_string_append_printf (text,
-                                  g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes",
-                                               (gulong) length),
-                                  length);
+          g_string_append_printf (
+              text, g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes", (gulong) length),
+              length);
         }
       g_string_append_c (text, '\n');
     }
   if (!mentor_text_is_blank (mentor_session_get_place (session)))
     g_string_append_printf (text, "%s\n", mentor_session_get_place (session));
   if (*points)
-    g_string_append_printf (text, "\n%s\n%s\n", _("Agenda"), points);
+    g_string_append_printf (text, "\n%s\n%s\n", _ ("Agenda"), points);
   return g_string_free (text, FALSE);
 }
 
@@ -171,7 +174,7 @@ mentor_agenda_text_count_left_out (MentorMentee *mentee, MentorSession *session)
       MentorAgendaPoint *point = mentor_record_list_get (agenda, i);
 
       count += !mentor_agenda_point_get_dropped (point) &&
-               mentor_mentee_is_point_private (mentee, point);
+               mentor_mentee_get_point_privacy (mentee, point) != 0;
     }
   return count;
 }

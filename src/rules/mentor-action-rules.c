@@ -75,6 +75,7 @@ mentor_action_item_make_next (MentorActionItem *self, MentorDay done_on)
   mentor_action_item_set_text (next, mentor_action_item_get_text (self));
   mentor_action_item_set_owner (next, mentor_action_item_get_owner (self));
   mentor_action_item_set_goal (next, mentor_action_item_get_goal (self));
+  mentor_action_item_set_point (next, mentor_action_item_get_point (self));
   mentor_action_item_set_cue (next, mentor_action_item_get_cue (self));
   mentor_action_item_set_act (next, mentor_action_item_get_act (self));
   mentor_action_item_set_repeat (next, mentor_action_item_get_repeat (self));

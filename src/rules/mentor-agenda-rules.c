@@ -7,30 +7,39 @@
 /* What the points of an agenda come from, and what they come to. */
 
 /**
+ * mentor_mentee_find_point:
+ * @id: the id of a point of one of the sessions, or ""
+ *
+ * Returns: (transfer none) (nullable): the point
+ */
+MentorAgendaPoint *
+mentor_mentee_find_point (MentorMentee *self, const char *id)
+{
+  MentorRecordList *sessions = mentor_mentee_get_sessions (self);
+  MentorAgendaPoint *point = NULL;
+
+  for (guint i = 0; *id && point == NULL && i < mentor_record_list_get_size (sessions); i++)
+    point = mentor_record_list_find (
+        mentor_session_get_agenda (mentor_record_list_get (sessions, i)), id, NULL);
+  return point;
+}
+
+/**
  * mentor_mentee_find_first_point:
  * @point: a point of one of the sessions
  *
- * Returns: (transfer none): the point that it is a copy of, which knows where it comes from; or @point itself, when it is
- * no copy or the first one is gone
+ * Returns: (transfer none): the point that it is a copy of, which knows where it comes from; or
+ * @point itself, when it is no copy or the first one is gone
  */
 MentorAgendaPoint *
 mentor_mentee_find_first_point (MentorMentee *self, MentorAgendaPoint *point)
 {
-  MentorRecordList *sessions = mentor_mentee_get_sessions (self);
   const char *root = mentor_agenda_point_get_root (point);
+  MentorAgendaPoint *first = g_str_equal (root, mentor_record_get_id (MENTOR_RECORD (point)))
+                                 ? point
+                                 : mentor_mentee_find_point (self, root);
 
-  if (g_str_equal (root, mentor_record_get_id (MENTOR_RECORD (point))))
-    return point;
-  for (guint i = 0; i < mentor_record_list_get_size (sessions); i++)
-    {
-      MentorSession *session = mentor_record_list_get (sessions, i);
-      MentorAgendaPoint *first =
-          mentor_record_list_find (mentor_session_get_agenda (session), root, NULL);
-
-      if (first)
-        return first;
-    }
-  return point;
+  return first ? first : point;
 }
 
 static MentorActionItem *
@@ -40,50 +49,18 @@ find_action (MentorMentee *self, const char *id)
 }
 
 /**
- * mentor_mentee_is_point_private:
- * @point: a point of one of the sessions
- *
- * What the user wants to remember is for their eyes, and so is a goal that is not shared.
- *
- * Returns: whether it stays out of what others read
- */
-gboolean
-mentor_mentee_is_point_private (MentorMentee *self, MentorAgendaPoint *point)
-{
-  MentorAgendaPoint *first = mentor_mentee_find_first_point (self, point);
-  const char *id = mentor_agenda_point_get_origin_id (first);
-  MentorActionItem *action;
-
-  switch (mentor_agenda_point_get_origin (first))
-    {
-    case MENTOR_POINT_ORIGIN_REMEMBER:
-      return TRUE;
-    case MENTOR_POINT_ORIGIN_GOAL:
-      return mentor_goal_is_private (
-          mentor_record_list_find (mentor_mentee_get_goals (self), id, NULL));
-    case MENTOR_POINT_ORIGIN_ACTION:
-      action = find_action (self, id);
-      return action && mentor_mentee_get_action_privacy (self, action) != 0;
-    case MENTOR_POINT_ORIGIN_CARRIED:
-      /* The first point is gone with its session: what it came from can only be told by its words. */
-      return mentor_mentee_get_words_privacy (self, mentor_agenda_point_get_text (point)) != 0;
-    case MENTOR_POINT_ORIGIN_OWN:
-    case MENTOR_POINT_ORIGIN_PROMPT:
-      return FALSE;
-    }
-  g_return_val_if_reached (TRUE);
-}
-
-/**
  * mentor_mentee_is_on_agenda:
  * @session: one of the sessions
  * @id: the id of a goal, an action item, a question or a thing to remember, or ""
  * @text: its words
  *
- * Returns: whether the two have it before them in this session already, also as a point carried from another one
+ * Returns: whether the two have it before them in this session already, also as a point carried
+ * from another one
  */
 gboolean
-mentor_mentee_is_on_agenda (MentorMentee *self, MentorSession *session, const char *id,
+mentor_mentee_is_on_agenda (MentorMentee *self,
+                            MentorSession *session,
+                            const char *id,
                             const char *text)
 {
   MentorRecordList *agenda = mentor_session_get_agenda (session);
@@ -103,7 +80,8 @@ mentor_mentee_is_on_agenda (MentorMentee *self, MentorSession *session, const ch
   return FALSE;
 }
 
-/* The action that the point was put on the agenda for. Where the first point is gone, one that says the same. */
+/* The action that the point was put on the agenda for. Where the first point is gone, one that says
+ * the same. */
 static MentorActionItem *
 find_action_of_point (MentorMentee *self, MentorAgendaPoint *first)
 {
@@ -134,8 +112,8 @@ find_goal_of_point (MentorMentee *self, MentorAgendaPoint *first)
 
   if (origin == MENTOR_POINT_ORIGIN_GOAL)
     return mentor_record_list_find (goals, id, NULL) ? id : "";
-  for (guint i = 0; origin == MENTOR_POINT_ORIGIN_CARRIED && i < mentor_record_list_get_size (goals);
-       i++)
+  for (guint i = 0;
+       origin == MENTOR_POINT_ORIGIN_CARRIED && i < mentor_record_list_get_size (goals); i++)
     {
       MentorGoal *goal = mentor_record_list_get (goals, i);
 
@@ -150,13 +128,15 @@ find_goal_of_point (MentorMentee *self, MentorAgendaPoint *first)
  * @session: the id of the session that @point is on the agenda of
  * @point: the point
  *
- * Makes an action of it, done by who brought it. One of a goal's point belongs to that goal, and is as private.
+ * Makes an action of it, done by who brought it. One of a goal's point belongs to that goal, and is
+ * as private.
  *
- * Returns: (transfer full) (nullable): the action, which is not among the others yet; %NULL when the point is there for an
- * action, as that one is enough
+ * Returns: (transfer full) (nullable): the action, which is not among the others yet; %NULL when
+ * the point is there for an action, as that one is enough
  */
 MentorActionItem *
-mentor_mentee_make_action_of_point (MentorMentee *self, const char *session,
+mentor_mentee_make_action_of_point (MentorMentee *self,
+                                    const char *session,
                                     MentorAgendaPoint *point)
 {
   MentorAgendaPoint *first = mentor_mentee_find_first_point (self, point);
@@ -169,6 +149,7 @@ mentor_mentee_make_action_of_point (MentorMentee *self, const char *session,
   mentor_action_item_set_text (action, mentor_agenda_point_get_text (point));
   mentor_action_item_set_owner (action, mentor_agenda_point_get_brought_by (point));
   mentor_action_item_set_session (action, session);
+  mentor_action_item_set_point (action, mentor_agenda_point_get_root (point));
   mentor_action_item_set_goal (action, before ? mentor_action_item_get_goal (before)
                                               : find_goal_of_point (self, first));
   return action;
@@ -208,8 +189,12 @@ mentor_session_count_minutes (MentorSession *self)
  * Returns: (transfer none): it
  */
 MentorAgendaPoint *
-mentor_session_add_point (MentorSession *self, const char *text, MentorOwner brought_by,
-                          MentorPointOrigin origin, const char *origin_id, MentorDay today)
+mentor_session_add_point (MentorSession *self,
+                          const char *text,
+                          MentorOwner brought_by,
+                          MentorPointOrigin origin,
+                          const char *origin_id,
+                          MentorDay today)
 {
   g_autoptr (MentorAgendaPoint) point = mentor_agenda_point_new ();
 

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
+MentorAgendaPoint *mentor_mentee_find_point           (MentorMentee      *self,
+                                                       const char        *id);
 MentorAgendaPoint *mentor_mentee_find_first_point     (MentorMentee      *self,
-                                                       MentorAgendaPoint *point);
-gboolean           mentor_mentee_is_point_private     (MentorMentee      *self,
                                                        MentorAgendaPoint *point);
 gboolean           mentor_mentee_is_on_agenda         (MentorMentee      *self,
                                                        MentorSession     *session,

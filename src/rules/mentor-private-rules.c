@@ -5,8 +5,8 @@
 #include "mentor-text-match.h"
 
 /*
- * What is for the user's eyes: what they want to remember, goals that are not shared, and all that was made of either,
- * be it a point of an agenda or an action.
+ * What is for the user's eyes: what they want to remember, goals that are not shared, and all that
+ * was made of either, be it a point of an agenda or an action.
  */
 
 /* A text of several lines is one line where it became a point. */
@@ -35,7 +35,8 @@ mentor_goal_is_private (MentorGoal *goal)
  * mentor_mentee_get_words_privacy:
  * @text: the words of a point or an action
  *
- * Returns: what is private and says the same. Where the way back to it is gone, the words are what is left to go by.
+ * Returns: what is private and says the same. Where the way back to it is gone, the words are what
+ * is left to go by.
  */
 MentorPrivacy
 mentor_mentee_get_words_privacy (MentorMentee *self, const char *text)
@@ -95,9 +96,8 @@ mentor_mentee_get_point_privacy (MentorMentee *self, MentorAgendaPoint *point)
 
   if (mentor_agenda_point_get_origin (first) == MENTOR_POINT_ORIGIN_ACTION)
     {
-      MentorActionItem *action =
-          mentor_record_list_find (mentor_mentee_get_actions (self),
-                                   mentor_agenda_point_get_origin_id (first), NULL);
+      MentorActionItem *action = mentor_record_list_find (
+          mentor_mentee_get_actions (self), mentor_agenda_point_get_origin_id (first), NULL);
 
       if (action)
         privacy |= mentor_mentee_get_action_privacy (self, action);
@@ -109,8 +109,9 @@ mentor_mentee_get_point_privacy (MentorMentee *self, MentorAgendaPoint *point)
  * mentor_mentee_get_action_privacy:
  * @action: one of the actions
  *
- * An action does not say which point it was made of. It has the words of that point, which stands on the agenda of the
- * session where the action was made.
+ * It is as private as the point it was made of, whatever its words are by now. One that does not
+ * say its point, as it was written down by hand or before that was kept, may have the words of a
+ * point of its session.
  *
  * Returns: why it is for the user's eyes, or 0 when it is not
  */
@@ -118,12 +119,16 @@ MentorPrivacy
 mentor_mentee_get_action_privacy (MentorMentee *self, MentorActionItem *action)
 {
   const char *text = mentor_action_item_get_text (action);
-  MentorSession *session = mentor_record_list_find (
-      mentor_mentee_get_sessions (self), mentor_action_item_get_session (action), NULL);
+  MentorSession *session = mentor_record_list_find (mentor_mentee_get_sessions (self),
+                                                    mentor_action_item_get_session (action), NULL);
   MentorRecordList *agenda = session ? mentor_session_get_agenda (session) : NULL;
+  MentorAgendaPoint *made_of =
+      mentor_mentee_find_point (self, mentor_action_item_get_point (action));
   guint privacy = get_goal_privacy (self, mentor_action_item_get_goal (action)) |
                   mentor_mentee_get_words_privacy (self, text);
 
+  if (made_of)
+    privacy |= get_origin_privacy (self, made_of);
   for (guint i = 0; agenda && i < mentor_record_list_get_size (agenda); i++)
     {
       MentorAgendaPoint *point = mentor_record_list_get (agenda, i);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the points of an agenda come from: over copies of copies, for the eyes of whom, and how long they take. */
+/* What the points of an agenda come from: over copies of copies, for the eyes of whom, and how long
+ * they take. */
 
 #include "mentor-agenda-rules.h"
+#include "mentor-private-rules.h"
 #include "mentor-carry-rules.h"
 
 static MentorSession *
@@ -40,14 +42,16 @@ add_goal (MentorMentee *mentee, MentorVisibility visibility)
   return goal;
 }
 
-/* A point of each origin is carried over two sessions: the last copy is as private as the first point. */
+/* A point of each origin is carried over two sessions: the last copy is as private as the first
+ * point. */
 static void
 test_private (void)
 {
   g_autoptr (MentorMentee) mentee = mentor_mentee_new ();
   MentorGoal *shared = add_goal (mentee, MENTOR_VISIBILITY_SHARED);
   MentorGoal *hidden = add_goal (mentee, MENTOR_VISIBILITY_PRIVATE);
-  const struct {
+  const struct
+  {
     const char *text;
     MentorPointOrigin origin;
     const char *id;
@@ -80,8 +84,9 @@ test_private (void)
       g_assert_cmpint (mentor_agenda_point_get_carried (after), ==, 2);
       g_assert_true (mentor_mentee_find_first_point (mentee, after) == before);
       g_assert_true (mentor_mentee_find_first_point (mentee, before) == before);
-      g_assert_cmpint (mentor_mentee_is_point_private (mentee, before), ==, points[i].private);
-      g_assert_cmpint (mentor_mentee_is_point_private (mentee, after), ==, points[i].private);
+      g_assert_cmpint (mentor_mentee_get_point_privacy (mentee, before) != 0, ==,
+                       points[i].private);
+      g_assert_cmpint (mentor_mentee_get_point_privacy (mentee, after) != 0, ==, points[i].private);
       if (*points[i].id)
         g_assert_true (mentor_mentee_is_on_agenda (mentee, last, points[i].id, "other words"));
     }
@@ -95,7 +100,7 @@ test_private (void)
       MentorAgendaPoint *after = mentor_record_list_get (mentor_session_get_agenda (last), i);
 
       g_assert_true (mentor_mentee_find_first_point (mentee, after) == after);
-      g_assert_cmpint (mentor_mentee_is_point_private (mentee, after), ==, points[i].private);
+      g_assert_cmpint (mentor_mentee_get_point_privacy (mentee, after) != 0, ==, points[i].private);
     }
 }
 
@@ -107,7 +112,8 @@ make_action (MentorMentee *mentee, MentorSession *session, guint position)
       mentor_record_list_get (mentor_session_get_agenda (session), position));
 }
 
-/* A point that is there for an action makes no second one, be it a copy of a copy; any other makes one of its goal. */
+/* A point that is there for an action makes no second one, be it a copy of a copy; any other makes
+ * one of its goal. */
 static void
 test_make_action (void)
 {
@@ -145,8 +151,9 @@ test_make_action (void)
   g_assert_cmpstr (mentor_action_item_get_goal (own), ==, "");
 
   /* The point of an action is as private as the action. */
-  g_assert_true (mentor_mentee_is_point_private (
-      mentee, mentor_record_list_get (mentor_session_get_agenda (last), 0)));
+  g_assert_cmpint (mentor_mentee_get_point_privacy (
+                       mentee, mentor_record_list_get (mentor_session_get_agenda (last), 0)),
+                   !=, 0);
 
   /* One that was let go may be taken up again. */
   mentor_action_item_set_state (action, MENTOR_ACTION_STATE_DROPPED);
@@ -186,7 +193,8 @@ test_minutes (void)
 
   g_assert_cmpint (mentor_session_count_minutes (session), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
-    mentor_agenda_point_set_minutes (add_point (session, "", MENTOR_POINT_ORIGIN_OWN, ""), minutes[i]);
+    mentor_agenda_point_set_minutes (add_point (session, "", MENTOR_POINT_ORIGIN_OWN, ""),
+                                     minutes[i]);
   g_assert_cmpint (mentor_session_count_minutes (session), ==, 50);
   mentor_agenda_point_set_dropped (mentor_record_list_get (mentor_session_get_agenda (session), 2),
                                    TRUE);

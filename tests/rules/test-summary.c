@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-#define EVERYTHING                                                                             \
-  ((MentorSummaryParts) (MENTOR_SUMMARY_NOTES | MENTOR_SUMMARY_MARKS |                         \
+#define EVERYTHING                                                                                 \
+  ((MentorSummaryParts) (MENTOR_SUMMARY_NOTES | MENTOR_SUMMARY_MARKS |                             \
                          MENTOR_SUMMARY_PRIVATE_GOALS | MENTOR_SUMMARY_REMEMBER))
 #define NOTHING ((MentorSummaryParts) 0)
 
@@ -206,7 +206,8 @@ test_text (void)
 static void
 test_choices (void)
 {
-  static const struct {
+  static const struct
+  {
     MentorSummaryParts part;
     const char *words[3];
   } lines[] = {
@@ -267,22 +268,34 @@ test_carried (void)
 }
 
 static void
-make_action (MentorMentee *mentee, MentorSession *session, MentorAgendaPoint *point)
+make_action (MentorMentee *mentee,
+             MentorSession *session,
+             MentorAgendaPoint *point,
+             gboolean reworded)
 {
   g_autoptr (MentorActionItem) action = mentor_mentee_make_action_of_point (
       mentee, mentor_record_get_id (MENTOR_RECORD (session)), point);
 
   g_assert_nonnull (action);
+  if (reworded)
+    {
+      g_autofree char *text =
+          g_strconcat ("By Friday: ", mentor_agenda_point_get_text (point), NULL);
+
+      mentor_action_item_set_text (action, text);
+      mentor_action_item_set_goal (action, "");
+    }
   mentor_record_list_append (mentor_mentee_get_actions (mentee), action);
   mentor_agenda_point_set_done (point, TRUE);
 }
 
-/* An action that was made of a point is as private as the point was, also when the point was carried, or was let go
- * meanwhile. */
+/* An action that was made of a point is as private as the point was, also when the point was
+ * carried or let go meanwhile, and when the action got other words. */
 static void
 test_made_into_actions (void)
 {
-  static const struct {
+  static const struct
+  {
     MentorSummaryParts part;
     const char *text;
   } lines[] = {
@@ -290,8 +303,10 @@ test_made_into_actions (void)
     { MENTOR_SUMMARY_PRIVATE_GOALS, "CANARY-GOAL-POINT" },
   };
 
-  for (guint carried = 0; carried < 2; carried++)
+  for (guint way = 0; way < 4; way++)
     {
+      const gboolean carried = way & 1;
+      const gboolean reworded = way & 2;
       MentorSession *session;
       g_autoptr (MentorMentee) mentee = make_mentee (&session);
       MentorRecordList *agenda;
@@ -310,7 +325,7 @@ test_made_into_actions (void)
           for (guint k = 0; k < G_N_ELEMENTS (lines); k++)
             if (g_str_equal (mentor_agenda_point_get_text (point), lines[k].text))
               {
-                make_action (mentee, session, point);
+                make_action (mentee, session, point, reworded);
                 mentor_agenda_point_set_dropped (point, TRUE);
               }
         }
@@ -321,7 +336,7 @@ test_made_into_actions (void)
               mentor_summary_to_text (mentee, session, EVERYTHING & ~lines[k].part);
           g_autofree char *with = mentor_summary_to_text (mentee, session, lines[k].part);
 
-          g_test_message ("%s, carried: %u", lines[k].text, carried);
+          g_test_message ("%s, carried: %d, reworded: %d", lines[k].text, carried, reworded);
           g_assert_null (strstr (without, lines[k].text));
           g_assert_nonnull (strstr (with, lines[k].text));
           g_assert_cmpint (mentor_summary_get_choices (mentee, session) & lines[k].part, ==,
@@ -431,7 +446,8 @@ test_name (void)
 static void
 test_escape (void)
 {
-  static const struct {
+  static const struct
+  {
     const char *text, *line, *start, *paragraph;
   } lines[] = {
     { "", "", "", "" },
