@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-person-dialog.h"
 
+#include "mentor-dialogs.h"
 #include "mentor-labels.h"
 #include "mentor-people.h"
 
@@ -148,6 +149,6 @@ mentor_person_dialog_ask (GtkWidget *widget, MentorContext *context, const char 
   self->chosen = chosen;
   for (guint i = 0; i < people->len; i++)
     append_person (self, people->pdata[i]);
-  adw_dialog_present (ADW_DIALOG (self), widget);
+  mentor_dialog_present (ADW_DIALOG (self), widget);
   return TRUE;
 }
