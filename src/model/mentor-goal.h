@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *
  * A developmental goal.
  */
+/* clang-format off */
 #define MENTOR_GOAL_FIELDS(DO)                                                                                                 \
   DO##_LINE (MentorGoal, mentor_goal, title, "title")                                                                          \
   DO##_ENUM (MentorGoal, mentor_goal, area, "area", MentorArea, mentor_area, MENTOR_AREA_CAREER)                               \
@@ -30,6 +31,7 @@ G_BEGIN_DECLS
   DO##_RECORDS (MentorGoal, mentor_goal, milestones, "milestones", mentor_milestone)                                           \
   DO##_RECORDS (MentorGoal, mentor_goal, check_ins, "checkIns", mentor_check_in)                                               \
   DO##_RECORDS (MentorGoal, mentor_goal, revisions, "revisions", mentor_revision)
+/* clang-format on */
 
 #define MENTOR_TYPE_GOAL (mentor_goal_get_type ())
 MENTOR_DECLARE_RECORD_TYPE (MentorGoal, mentor_goal, GOAL, MENTOR_GOAL_FIELDS)
