@@ -25,7 +25,8 @@ G_BEGIN_DECLS
   DO##_ENUM (MentorActionItem, mentor_action_item, state, "state", MentorActionState, mentor_action_state, MENTOR_ACTION_STATE_OPEN)               \
   DO##_NUMBER (MentorActionItem, mentor_action_item, moved, "moved", 0, 10000, 0)                                                                  \
   DO##_DATE (MentorActionItem, mentor_action_item, finished_on, "finishedOn")                                                                      \
-  DO##_TEXT (MentorActionItem, mentor_action_item, came_of_it, "cameOfIt")
+  DO##_TEXT (MentorActionItem, mentor_action_item, came_of_it, "cameOfIt")                                                                         \
+  DO##_BOOLEAN (MentorActionItem, mentor_action_item, experiment, "experiment")
 /* clang-format on */
 
 #define MENTOR_TYPE_ACTION_ITEM (mentor_action_item_get_type ())

@@ -5,6 +5,8 @@
 #include "mentor-milestone.h"
 #include "mentor-check-in.h"
 #include "mentor-revision.h"
+#include "mentor-decision.h"
+#include "mentor-goal-option.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +32,10 @@ G_BEGIN_DECLS
   DO##_DATE (MentorGoal, mentor_goal, target_date, "targetDate")                                                               \
   DO##_RECORDS (MentorGoal, mentor_goal, milestones, "milestones", mentor_milestone)                                           \
   DO##_RECORDS (MentorGoal, mentor_goal, check_ins, "checkIns", mentor_check_in)                                               \
-  DO##_RECORDS (MentorGoal, mentor_goal, revisions, "revisions", mentor_revision)
+  DO##_RECORDS (MentorGoal, mentor_goal, revisions, "revisions", mentor_revision)                                              \
+  DO##_TEXT (MentorGoal, mentor_goal, assumption, "assumption")                                                                \
+  DO##_RECORDS (MentorGoal, mentor_goal, options, "options", mentor_goal_option)                                               \
+  DO##_RECORD (MentorGoal, mentor_goal, decision, "decision", MentorDecision, mentor_decision)
 /* clang-format on */
 
 #define MENTOR_TYPE_GOAL (mentor_goal_get_type ())

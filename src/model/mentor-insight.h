@@ -16,7 +16,8 @@ G_BEGIN_DECLS
   DO##_ENUM (MentorInsight, mentor_insight, kind, "kind", MentorInsightKind, mentor_insight_kind, MENTOR_INSIGHT_KIND_WIN) \
   DO##_TEXT (MentorInsight, mentor_insight, text, "text")                                                                  \
   DO##_ID (MentorInsight, mentor_insight, session, "session")                                                              \
-  DO##_ID (MentorInsight, mentor_insight, goal, "goal")
+  DO##_ID (MentorInsight, mentor_insight, goal, "goal")                                                                    \
+  DO##_ENUM (MentorInsight, mentor_insight, practice, "practice", MentorPractice, mentor_practice, MENTOR_PRACTICE_NONE)
 /* clang-format on */
 
 #define MENTOR_TYPE_INSIGHT (mentor_insight_get_type ())

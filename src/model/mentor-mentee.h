@@ -9,6 +9,12 @@
 #include "mentor-contact.h"
 #include "mentor-insight.h"
 #include "mentor-witness.h"
+#include "mentor-agreement.h"
+#include "mentor-closing.h"
+#include "mentor-feedback.h"
+#include "mentor-introduction.h"
+#include "mentor-resource.h"
+#include "mentor-review.h"
 
 G_BEGIN_DECLS
 
@@ -48,7 +54,14 @@ G_BEGIN_DECLS
   DO##_RECORDS (MentorMentee, mentor_mentee, goals, "goals", mentor_goal)                                                     \
   DO##_RECORDS (MentorMentee, mentor_mentee, sessions, "sessions", mentor_session)                                            \
   DO##_RECORDS (MentorMentee, mentor_mentee, actions, "actions", mentor_action_item)                                          \
-  DO##_RECORDS (MentorMentee, mentor_mentee, insights, "insights", mentor_insight)
+  DO##_RECORDS (MentorMentee, mentor_mentee, insights, "insights", mentor_insight)                                            \
+  DO##_RECORDS (MentorMentee, mentor_mentee, agreements, "agreements", mentor_agreement)                                      \
+  DO##_RECORDS (MentorMentee, mentor_mentee, reviews, "reviews", mentor_review)                                               \
+  DO##_RECORDS (MentorMentee, mentor_mentee, feedback, "feedback", mentor_feedback)                                           \
+  DO##_RECORDS (MentorMentee, mentor_mentee, introductions, "introductions", mentor_introduction)                             \
+  DO##_RECORDS (MentorMentee, mentor_mentee, resources, "resources", mentor_resource)                                         \
+  DO##_BOOLEAN (MentorMentee, mentor_mentee, path_hidden, "pathHidden")                                                       \
+  DO##_RECORD (MentorMentee, mentor_mentee, closing, "closing", MentorClosing, mentor_closing)
 /* clang-format on */
 
 #define MENTOR_TYPE_MENTEE (mentor_mentee_get_type ())
