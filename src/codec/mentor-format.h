@@ -21,6 +21,7 @@ typedef struct {
 
 extern const MentorFormat mentor_format_me;
 extern const MentorFormat mentor_format_mentee;
+extern const MentorFormat mentor_format_private_notes;
 extern const MentorFormat mentor_format_prompts;
 extern const MentorFormat mentor_format_templates;
 

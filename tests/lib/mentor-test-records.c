@@ -3,6 +3,7 @@
 
 #include "mentor-me.h"
 #include "mentor-mentee.h"
+#include "mentor-notes-file.h"
 #include "mentor-private-note.h"
 #include "mentor-prompt-library.h"
 #include "mentor-template-library.h"
@@ -22,6 +23,7 @@ GType (*const mentor_test_record_types[]) (void) = {
   mentor_introduction_get_type,   mentor_resource_get_type,
   mentor_goal_option_get_type,    mentor_decision_get_type,
   mentor_candidate_get_type,      mentor_me_get_type,
+  mentor_notes_entry_get_type,    mentor_notes_file_get_type,
 };
 const guint mentor_test_n_record_types = G_N_ELEMENTS (mentor_test_record_types);
 

@@ -2,6 +2,7 @@
 #include "mentor-codec.h"
 #include "mentor-me.h"
 #include "mentor-mentee.h"
+#include "mentor-notes-file.h"
 #include "mentor-private-note.h"
 #include "mentor-prompt-library.h"
 #include "mentor-template-library.h"
@@ -130,6 +131,7 @@ main (void)
   add_document (builder, "prompts", &mentor_format_prompts, MENTOR_TYPE_PROMPT_LIBRARY);
   add_document (builder, "templates", &mentor_format_templates, MENTOR_TYPE_TEMPLATE_LIBRARY);
   add_document (builder, "me", &mentor_format_me, MENTOR_TYPE_ME);
+  add_document (builder, "private-notes", &mentor_format_private_notes, MENTOR_TYPE_NOTES_FILE);
   add_document (builder, "note", NULL, MENTOR_TYPE_PRIVATE_NOTE);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
