@@ -97,7 +97,7 @@ split (Word line, GArray *words)
 static gboolean
 read_body (Reader *reader, GByteArray *body, GError **error)
 {
-  Word line;
+  Word line = { NULL, 0 };
 
   do
     {
@@ -186,7 +186,7 @@ mentor_age_header_read (MentorAgeHeader *self, GBytes *file, GError **error)
   const char *data = g_bytes_get_data (file, &size);
   Reader reader = { data, data, data + size };
   guint n_stanzas = 0;
-  Word line;
+  Word line = { NULL, 0 };
 
   memset (self, 0, sizeof *self);
   if (size == 0)
