@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-content.h"
+#include "mentor-enum-types.h"
 #include "mentor-sequence.h"
 
 /* The series of questions that come with the application. */

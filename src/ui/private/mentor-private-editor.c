@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-private-editor.h"
 
+#include "mentor-list-indenter.h"
+#include "mentor-markdown-looks.h"
+
 /**
  * MentorPrivateEditor:
  *
  * An editor whose text leaves no trace: what is copied from it is marked as secret for clipboard managers, what is merely
  * selected is not put on the clipboard of the middle button, input methods are told not to learn from it, and no
  * word of it goes into the personal dictionary, which is a file.
+ *
+ * Markdown is shown lightly, and stays as it was typed.
  */
 struct _MentorPrivateEditor {
   MentorEditor parent_instance;
@@ -81,6 +86,14 @@ on_add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
 }
 
+static gboolean
+on_emphasise (GtkWidget *widget, GVariant *sign, gpointer data)
+{
+  if (gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)))
+    mentor_markdown_toggle_around (get_buffer (widget), g_variant_get_string (sign, NULL));
+  return GDK_EVENT_STOP;
+}
+
 static void
 mentor_private_editor_class_init (MentorPrivateEditorClass *klass)
 {
@@ -94,11 +107,19 @@ mentor_private_editor_class_init (MentorPrivateEditorClass *klass)
 
   /* It comes before the action of the same name that the parent inserts, and is never enabled. */
   gtk_widget_class_install_action (widget_class, "spelling.add", "s", on_add);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, on_emphasise, "s", "**");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, on_emphasise, "s", "*");
 }
 
 static void
 mentor_private_editor_init (MentorPrivateEditor *self)
 {
+  g_autoptr (GtkSourceIndenter) indenter = mentor_list_indenter_new ();
+
+  mentor_markdown_looks_attach (get_buffer (self));
+  gtk_source_view_set_indenter (GTK_SOURCE_VIEW (self), indenter);
+  gtk_source_view_set_auto_indent (GTK_SOURCE_VIEW (self), TRUE);
   gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self),
                                  GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_SPELLCHECK);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "spelling.add", FALSE);

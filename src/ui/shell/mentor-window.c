@@ -104,7 +104,7 @@ make_session_page (MentorWindow *self, MentorMentee *mentee, const char *kind, c
 }
 
 static MentorPage *
-make_note_page (MentorWindow *self, MentorMentee *mentee, const char *id, const char *prompt,
+make_note_page (MentorWindow *self, MentorMentee *mentee, const char *id, const char *question,
                 const char *session)
 {
   MentorNotebook *notebook =
@@ -114,8 +114,7 @@ make_note_page (MentorWindow *self, MentorMentee *mentee, const char *id, const 
 
   if (note == NULL && *id != '\0')
     return NULL;
-  return mentor_note_page_new (self->context, mentee, note,
-                               mentor_context_find_prompt (self->context, prompt), session);
+  return mentor_note_page_new (self->context, mentee, note, question, session);
 }
 
 static MentorPage *
