@@ -181,3 +181,71 @@ mentor_markdown_toggle_around (GtkTextBuffer *buffer, const char *sign)
   gtk_text_buffer_select_range (buffer, &end, &start);
   gtk_text_buffer_end_user_action (buffer);
 }
+
+/* The line up to the cursor; wiped by free_line(). */
+static char *
+dup_line (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &end, gtk_text_buffer_get_insert (buffer));
+  start = end;
+  gtk_text_iter_set_line_offset (&start, 0);
+  return gtk_text_iter_get_slice (&start, &end);
+}
+
+static void
+free_line (char *line)
+{
+  explicit_bzero (line, strlen (line));
+  g_free (line);
+}
+
+/**
+ * mentor_markdown_is_in_list:
+ * @buffer: a text
+ *
+ * Returns: whether the cursor is in an item of a list, and nothing is selected
+ */
+gboolean
+mentor_markdown_is_in_list (GtkTextBuffer *buffer)
+{
+  char *line = dup_line (buffer);
+  const gboolean found =
+      !gtk_text_buffer_get_has_selection (buffer) && mentor_markdown_measure_item (line) > 0;
+
+  free_line (line);
+  return found;
+}
+
+/**
+ * mentor_markdown_continue_list:
+ * @buffer: a text with the cursor in an item of a list
+ *
+ * Begins the next item, or ends the list where the item has no words. It is one step to undo.
+ */
+void
+mentor_markdown_continue_list (GtkTextBuffer *buffer)
+{
+  char *line = dup_line (buffer);
+  g_autofree char *next = mentor_markdown_dup_next_item (line);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  if (strlen (line) == mentor_markdown_measure_item (line))
+    {
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_iter_at_mark (buffer, &end, gtk_text_buffer_get_insert (buffer));
+      start = end;
+      gtk_text_iter_set_line_offset (&start, 0);
+      gtk_text_buffer_delete (buffer, &start, &end);
+    }
+  else if (next)
+    {
+      g_autofree char *text = g_strconcat ("\n", next, NULL);
+
+      gtk_text_buffer_insert_at_cursor (buffer, text, -1);
+    }
+  gtk_text_buffer_end_user_action (buffer);
+  free_line (line);
+}

@@ -14,7 +14,7 @@
 struct _MentorNoteHeading {
   GtkBox parent_instance;
 
-  gboolean small; /* there is room for one line only */
+  gboolean small; /* there is room for little */
   GtkWidget *steps;
   GtkLabel *place;
   GtkWidget *previous;
@@ -46,7 +46,7 @@ update (MentorNoteHeading *self)
   const gboolean chips = gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL;
   const gboolean question = *gtk_label_get_label (self->question) != '\0';
 
-  gtk_label_set_lines (self->question, self->small ? 1 : 6);
+  gtk_label_set_lines (self->question, self->small ? 2 : 6);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->question),
                                self->small ? gtk_label_get_label (self->question) : NULL);
   gtk_box_set_spacing (GTK_BOX (self), self->small ? 0 : 12);

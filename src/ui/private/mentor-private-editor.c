@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-private-editor.h"
 
-#include "mentor-list-indenter.h"
 #include "mentor-markdown-looks.h"
 
 /**
@@ -94,6 +93,24 @@ on_emphasise (GtkWidget *widget, GVariant *sign, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+/* Enter in a list, unless an input method takes it. */
+static gboolean
+on_key (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, GtkTextView *view)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (keys));
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) ||
+      (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) ||
+      !gtk_text_view_get_editable (view) || !mentor_markdown_is_in_list (get_buffer (view)))
+    return GDK_EVENT_PROPAGATE;
+  if (gtk_text_view_im_context_filter_keypress (view, event))
+    return GDK_EVENT_STOP;
+  gtk_text_view_reset_im_context (view);
+  mentor_markdown_continue_list (get_buffer (view));
+  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (get_buffer (view)));
+  return GDK_EVENT_STOP;
+}
+
 static void
 mentor_private_editor_class_init (MentorPrivateEditorClass *klass)
 {
@@ -115,11 +132,12 @@ mentor_private_editor_class_init (MentorPrivateEditorClass *klass)
 static void
 mentor_private_editor_init (MentorPrivateEditor *self)
 {
-  g_autoptr (GtkSourceIndenter) indenter = mentor_list_indenter_new ();
+  /* It comes before the text view's own, which was added earlier. */
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   mentor_markdown_looks_attach (get_buffer (self));
-  gtk_source_view_set_indenter (GTK_SOURCE_VIEW (self), indenter);
-  gtk_source_view_set_auto_indent (GTK_SOURCE_VIEW (self), TRUE);
   gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self),
                                  GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_SPELLCHECK);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "spelling.add", FALSE);
