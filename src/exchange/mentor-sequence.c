@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-sequence.h"
 
+#include "mentor-text-match.h"
+
 #include <string.h>
 
 struct _MentorSequence {
@@ -142,15 +144,6 @@ mentor_sequence_fits (MentorSequence *self, MentorRole role)
   g_return_val_if_reached (FALSE);
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  for (; *text; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
-}
-
 /**
  * mentor_sequence_join:
  * @answers: an answer to each question, "" where there is none
@@ -169,7 +162,7 @@ mentor_sequence_join (MentorSequence *self, const char *const *answers)
   at = text = g_malloc (length);
   *text = '\0';
   for (guint i = 0; self->questions[i]; i++)
-    if (!is_blank (answers[i]))
+    if (!mentor_text_is_blank (answers[i]))
       {
         if (at != text)
           at = g_stpcpy (at, GAP);
@@ -224,7 +217,7 @@ mentor_sequence_split (MentorSequence *self, const char *text)
       if (starts[i])
         from = starts[i] + strlen (HEADING) + strlen (self->questions[i]) + strlen (GAP);
     }
-  if (from == text && !is_blank (text))
+  if (from == text && !mentor_text_is_blank (text))
     return NULL;
   answers = g_new0 (char *, size + 1);
   for (guint i = size; i-- > 0;)

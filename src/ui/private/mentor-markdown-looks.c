@@ -18,6 +18,9 @@ static const char *const tags[MENTOR_MARKDOWN_N_MARKS] = {
   [MENTOR_MARKDOWN_EMPHASIS] = "markdown-emphasis",
 };
 
+/* A paragraph of many pages without an end stays plain: GTK looks at all of it for each tag. */
+#define MAX_BYTES 8000
+
 typedef struct {
   GtkTextBuffer *buffer;
   int line;
@@ -47,6 +50,8 @@ look_at_line (GtkTextBuffer *buffer, int line)
     gtk_text_iter_forward_to_line_end (&end);
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     gtk_text_buffer_remove_tag_by_name (buffer, tags[i], &start, &end);
+  if (gtk_text_iter_get_bytes_in_line (&start) > MAX_BYTES)
+    return;
   /* A picture in the text would be a character of its own, as it is for the indices. */
   text = gtk_text_iter_get_slice (&start, &end);
   mentor_markdown_find_marks (text, apply, &place);

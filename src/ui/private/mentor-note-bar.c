@@ -18,6 +18,7 @@ struct _MentorNoteBar {
 
   MentorNotebook *notebook;
   MentorEditor *editor;
+  GSimpleActionGroup *actions;
   gboolean begun;
   gboolean small; /* there is room for the storing only */
   int mood;       /* 0 for none */
@@ -137,6 +138,7 @@ mentor_note_bar_dispose (GObject *object)
   g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_object (&self->notebook);
   g_clear_object (&self->editor);
+  g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTE_BAR);
 
   G_OBJECT_CLASS (mentor_note_bar_parent_class)->dispose (object);
@@ -168,6 +170,7 @@ mentor_note_bar_class_init (MentorNoteBarClass *klass)
 static void
 mentor_note_bar_init (MentorNoteBar *self)
 {
+  self->actions = g_simple_action_group_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -183,6 +186,9 @@ void
 mentor_note_bar_connect (MentorNoteBar *self, MentorNotebook *notebook, MentorEditor *editor,
                          GSettings *settings)
 {
+  g_autoptr (GAction) show_words = g_settings_create_action (settings, "show-word-count");
+
+  g_action_map_add_action (G_ACTION_MAP (self->actions), show_words);
   self->notebook = g_object_ref (notebook);
   self->editor = g_object_ref (editor);
   g_signal_connect_object (notebook, "notify::storing", G_CALLBACK (update_storing), self,
@@ -193,6 +199,17 @@ mentor_note_bar_connect (MentorNoteBar *self, MentorNotebook *notebook, MentorEd
                            G_CONNECT_SWAPPED);
   g_settings_bind (settings, "show-word-count", self->words, "visible", G_SETTINGS_BIND_GET);
   update_storing (self);
+}
+
+/**
+ * mentor_note_bar_get_actions:
+ *
+ * Returns: (transfer none): what a menu can choose: "show-word-count"
+ */
+GActionGroup *
+mentor_note_bar_get_actions (MentorNoteBar *self)
+{
+  return G_ACTION_GROUP (self->actions);
 }
 
 /**

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-note-heading.h"
 
+#include "mentor-contact-rules.h"
+#include "mentor-dates.h"
 #include "mentor-labels.h"
+#include "mentor-people.h"
 
 #include <glib/gi18n.h>
 
@@ -204,4 +207,26 @@ mentor_note_heading_announce (MentorNoteHeading *self)
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/**
+ * mentor_note_dup_subtitle:
+ * @mentee: whom a note is about
+ * @with_day: whether to say when it was begun, too
+ * @note: (nullable): the note, where there is one already
+ *
+ * Returns: (transfer full): what stands under the title of its page
+ */
+char *
+mentor_note_dup_subtitle (MentorMentee *mentee, gboolean with_day, MentorPrivateNote *note)
+{
+  GDateTime *created = note ? mentor_record_get_created (MENTOR_RECORD (note)) : NULL;
+  g_autofree char *day =
+      mentor_format_day (created ? mentor_day_of_time (created) : mentor_day_today ());
+  const char *name = mentor_mentee_get_counterpart (mentee);
+
+  if (*name == '\0')
+    name = _("Without a name");
+  /* Translators: a person and a day */
+  return with_day ? g_strdup_printf (C_("private note", "%1$s · %2$s"), name, day) : g_strdup (name);
 }

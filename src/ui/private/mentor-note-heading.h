@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "mentor-mentee.h"
 #include "mentor-private-note.h"
 #include "mentor-prompt.h"
 #include "mentor-sequence.h"
@@ -20,5 +21,8 @@ void mentor_note_heading_show_question (MentorNoteHeading *self,
                                         MentorSequence    *sequence,
                                         guint              step);
 void mentor_note_heading_announce      (MentorNoteHeading *self);
+char *mentor_note_dup_subtitle         (MentorMentee      *mentee,
+                                        gboolean           with_day,
+                                        MentorPrivateNote *note);
 
 G_END_DECLS

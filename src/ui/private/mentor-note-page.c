@@ -2,7 +2,6 @@
 #include "mentor-note-page.h"
 
 #include "mentor-contact-rules.h"
-#include "mentor-dates.h"
 #include "mentor-lock-button.h"
 #include "mentor-note-bar.h"
 #include "mentor-note-heading.h"
@@ -12,6 +11,7 @@
 #include "mentor-private-editor.h"
 #include "mentor-sequence-walk.h"
 #include "mentor-sequences.h"
+#include "mentor-text-match.h"
 
 #include <glib/gi18n.h>
 
@@ -63,15 +63,6 @@ wipe (char **text)
 }
 
 static gboolean
-is_blank (const char *text)
-{
-  for (; *text; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 is_ready (MentorNotePage *self)
 {
   return mentor_notebook_set_get_state (self->notebooks) == MENTOR_NOTEBOOK_READY;
@@ -111,20 +102,11 @@ update_heading (MentorNotePage *self)
 static void
 update_title (MentorNotePage *self)
 {
-  const char *name = mentor_mentee_get_counterpart (mentor_page_get_mentee (MENTOR_PAGE (self)));
-  GDateTime *created = self->note ? mentor_record_get_created (MENTOR_RECORD (self->note)) : NULL;
-  g_autofree char *day =
-      mentor_format_day (created ? mentor_day_of_time (created) : mentor_day_today ());
-  g_autofree char *subtitle = NULL;
+  const gboolean with_day = self->shown && gtk_widget_get_visible (GTK_WIDGET (self->lock));
+  g_autofree char *subtitle = mentor_note_dup_subtitle (
+      mentor_page_get_mentee (MENTOR_PAGE (self)), with_day, self->note);
 
-  if (*name == '\0')
-    name = _("Without a name");
-  if (self->shown)
-    /* Translators: a person and a day */
-    subtitle = gtk_widget_get_visible (GTK_WIDGET (self->lock))
-                   ? g_strdup_printf (C_("private note", "%1$s · %2$s"), name, day)
-                   : g_strdup (name);
-  adw_window_title_set_subtitle (self->window_title, subtitle ? subtitle : name);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 
 static void
@@ -301,7 +283,7 @@ on_text (MentorNotePage *self)
   text = mentor_editor_dup_text (MENTOR_EDITOR (self->editor));
   if (self->walk)
     text = mentor_sequence_walk_answer (self->walk, text);
-  if (self->note == NULL && !is_blank (text))
+  if (self->note == NULL && !mentor_text_is_blank (text))
     begin (self);
   if (self->note)
     mentor_private_note_set_text (self->note, text);
@@ -361,10 +343,10 @@ drop_blank (MentorNotePage *self)
   g_autoptr (MentorPrivateNote) note = self->note ? g_object_ref (self->note) : NULL;
   g_autofree char *before = g_strdup (self->before);
 
-  if (note == NULL || !is_blank (mentor_private_note_get_text (note)))
+  if (note == NULL || !mentor_text_is_blank (mentor_private_note_get_text (note)))
     return;
   let_go (self);
-  if (before && !is_blank (before))
+  if (before && !mentor_text_is_blank (before))
     mentor_note_remove (mentor_page_get_context (MENTOR_PAGE (self)), self->notebook, note, before);
   else
     mentor_record_list_remove (mentor_notebook_get_notes (self->notebook), note);
@@ -494,9 +476,6 @@ mentor_note_page_new (MentorContext *context, MentorMentee *mentee, MentorPrivat
 {
   MentorNotePage *self =
       g_object_new (MENTOR_TYPE_NOTE_PAGE, "context", context, "mentee", mentee, NULL);
-  GSettings *settings = mentor_context_get_settings (context);
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GAction) show_words = g_settings_create_action (settings, "show-word-count");
 
   self->notebooks = mentor_notebook_set_new (context, mentee);
   self->notebook =
@@ -510,9 +489,10 @@ mentor_note_page_new (MentorContext *context, MentorMentee *mentee, MentorPrivat
 
   mentor_notebook_view_set_notebooks (self->view, self->notebooks);
   mentor_lock_button_set_notebooks (self->lock, self->notebooks);
-  mentor_note_bar_connect (self->bar, self->notebook, MENTOR_EDITOR (self->editor), settings);
-  g_action_map_add_action (G_ACTION_MAP (group), show_words);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "writing", G_ACTION_GROUP (group));
+  mentor_note_bar_connect (self->bar, self->notebook, MENTOR_EDITOR (self->editor),
+                           mentor_context_get_settings (context));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "writing",
+                                  mentor_note_bar_get_actions (self->bar));
   g_signal_connect_object (self->lock, "notify::visible", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notebooks, "notify::state", G_CALLBACK (update), self,
