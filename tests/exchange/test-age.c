@@ -336,8 +336,8 @@ assert_factor_refused (const char *factor, int code, const char *words)
 static void
 test_work_factors (void)
 {
-  assert_factor_refused ("23", MENTOR_AGE_ERROR_WORK_FACTOR, "8.0 GiB of memory and 32 times");
-  assert_factor_refused ("30", MENTOR_AGE_ERROR_WORK_FACTOR, "1.0 TiB of memory and 4096 times");
+  assert_factor_refused ("23", MENTOR_AGE_ERROR_WORK_FACTOR, "8.0\u00a0GiB of memory and 32 times");
+  assert_factor_refused ("30", MENTOR_AGE_ERROR_WORK_FACTOR, "1.0\u00a0TiB of memory and 4096 times");
   assert_factor_refused ("64", MENTOR_AGE_ERROR_WORK_FACTOR, NULL);
   assert_factor_refused ("4294967306", MENTOR_AGE_ERROR_WORK_FACTOR, NULL);
   assert_factor_refused ("99999999999999999999999999", MENTOR_AGE_ERROR_WORK_FACTOR, NULL);
@@ -361,7 +361,7 @@ test_memory (void)
       const struct rlimit limit = { 1024 * 1024 * 1024, 1024 * 1024 * 1024 };
 
       g_assert_cmpint (setrlimit (RLIMIT_AS, &limit), ==, 0);
-      assert_factor_refused ("22", MENTOR_AGE_ERROR_MEMORY, "4.0 GiB");
+      assert_factor_refused ("22", MENTOR_AGE_ERROR_MEMORY, "4.0\u00a0GiB");
       test_passphrases ();
       return;
     }

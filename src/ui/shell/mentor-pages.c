@@ -74,7 +74,7 @@ static MentorPage *
 make_note_page (MentorContext *context,
                 MentorMentee *mentee,
                 const char *id,
-                const char *prompt,
+                const char *question,
                 const char *session)
 {
   MentorNotebook *notebook = mentor_vault_get_notebook (mentor_context_get_vault (context), mentee);
@@ -83,8 +83,7 @@ make_note_page (MentorContext *context,
 
   if (note == NULL && *id != '\0')
     return NULL;
-  return mentor_note_page_new (context, mentee, note, mentor_context_find_prompt (context, prompt),
-                               session);
+  return mentor_note_page_new (context, mentee, note, question, session);
 }
 
 /**
