@@ -148,7 +148,10 @@ update (MentorExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->people), self->chosen_notes == NULL &&
                                                          !adw_switch_row_get_active (self->everyone));
   if (!g_str_equal (gtk_label_get_text (self->hint), hint))
-    gtk_label_set_text (self->hint, hint);
+    {
+      gtk_label_set_text (self->hint, hint);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), hint, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+    }
   gtk_widget_set_sensitive (self->save, ready && good && count_taken (self) > 0);
 }
 
@@ -169,6 +172,9 @@ show_failure (MentorExportDialog *self, const char *message)
 {
   gtk_label_set_text (self->failure, message ? message : "");
   gtk_widget_set_visible (self->failure_group, message != NULL);
+  if (message)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

@@ -132,6 +132,9 @@ show_trouble (MentorImportDialog *self, const char *message)
 
   gtk_label_set_text (found ? self->found_trouble : self->trouble, message ? message : "");
   gtk_widget_set_visible (found ? self->found_trouble_group : self->trouble_group, message != NULL);
+  if (message)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
