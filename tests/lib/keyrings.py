@@ -10,6 +10,7 @@ import base64
 import hashlib
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -22,6 +23,7 @@ from .tap import Skipped
 from .waiting import PATIENCE, wait_until
 
 SERVICE = "/org/freedesktop/secrets"
+SCHEMA = "com.example.Mentor.Notebook"
 PORTAL = "org.freedesktop.portal.Desktop"
 
 
@@ -69,6 +71,9 @@ class OtherKeyring:
         self.process.wait()
         self.stop()
 
+    def settle(self):
+        """Wait until what it has confirmed stands on the disk."""
+
     def alias(self):
         """The collection that is offered for new secrets; "/" where there is none."""
         return self.session.call(SECRETS, SERVICE, "org.freedesktop.Secret.Service", "ReadAlias",
@@ -82,8 +87,8 @@ class OtherKeyring:
 class KWallet(OtherKeyring):
     """KDE's wallet as a Secret Service: ksecretd from Frameworks 6.14 on, kwalletd6 before it.
 
-    The wallet is made and opened as the login does it, with the hash of a password, so that no dialog is shown;
-    its own dialogs need the `offscreen` platform to be left.
+    The wallet is made and opened as the login does it, with the hash of a password, so that no dialog is shown. As a
+    Secret Service it says that it is locked all the same, until somebody asks, and then opens without a question.
     """
 
     CONFIG = ("[Wallet]\nFirst Use=false\nEnabled=true\nDefault Wallet=kdewallet\nClose When Idle=false\n"
@@ -115,7 +120,7 @@ class KWallet(OtherKeyring):
         # It answers before it has begun, so it is asked until the wallet is open.
         def open_now():
             if self._ask("isOpen", GLib.Variant("(s)", ("kdewallet",)))[0]:
-                return self.alias() != "/" and not self.locked()
+                return self.alias() != "/"
             self._ask("pamOpen", GLib.Variant("(sayi)", ("kdewallet", self.hash, 0)))
             return False
 
@@ -125,6 +130,14 @@ class KWallet(OtherKeyring):
         self.session.call(SECRETS, SERVICE, "org.freedesktop.Secret.Service", "Lock",
                           GLib.Variant("(ao)", ([self.alias()],)))
         wait_until(self.locked, PATIENCE, "the wallet to be locked")
+
+    def settle(self):
+        # The attributes, with the time of each change, are written at once, the secrets some seconds later.
+        def written():
+            wallet, attributes = (self.folder / f"kdewallet{end}" for end in (".kwl", "_attributes.json"))
+            return wallet.stat().st_mtime_ns > attributes.stat().st_mtime_ns
+
+        wait_until(written, PATIENCE, "the wallet to be written")
 
     def own_files(self):
         return [self.folder]
@@ -153,7 +166,8 @@ class KeePassXC(OtherKeyring):
         xml.write_text(self.XML.format(group=group, base64=base64.b64encode(group.bytes).decode()))
         self.path = session.data / "passwords.kdbx"
         password = f"{KEYRING_PASSWORD}\n".encode()
-        session.run([needed("keepassxc-cli", "keepassxc"), "import", "-q", "-t", "100", "-p", str(xml), str(self.path)],
+        self.cli = needed("keepassxc-cli", "keepassxc")
+        session.run([self.cli, "import", "-q", "-t", "100", "-p", str(xml), str(self.path)],
                     input=password * 2, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         xml.unlink()
         self.config = session.config / "keepassxc.ini"
@@ -177,6 +191,19 @@ class KeePassXC(OtherKeyring):
     def lock(self):
         self._ask("lockAllDatabases")
         wait_until(self.locked, PATIENCE, "the database to be locked")
+
+    def settle(self):
+        found = self.session.run(["secret-tool", "search", "--all", "xdg:schema", SCHEMA], check=True,
+                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+        secrets = re.findall("^secret = (.+)$", found, re.MULTILINE)
+        assert secrets, "nothing to wait for"
+
+        def written():
+            export = self.session.run([self.cli, "export", "-q", str(self.path)], text=True,
+                                      input=f"{KEYRING_PASSWORD}\n", stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            return all(secret in export.stdout for secret in secrets)
+
+        wait_until(written, PATIENCE, "the database to be written")
 
     def own_files(self):
         return [self.path]
