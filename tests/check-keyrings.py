@@ -8,14 +8,18 @@ PROGRAM is tests/vault/test-vault-real; every step is a process of its own.
 """
 
 import functools
+import os
+import pathlib
 import shutil
+import subprocess
 import sys
 
-from harness.keyrings import KeePassXC, KWallet, OtherSession, Portal
-from harness.session import Session
+from harness.keyrings import KeePassXC, KWallet, OtherSession, Portal, Prompter
+from harness.session import KEYRING_PASSWORD, Session
 from harness.tap import Tap, assert_equal
 from harness.vault_steps import VaultSteps
 
+BUILD = pathlib.Path(os.environ["MENTOR_BUILD"])
 Steps = functools.partial(VaultSteps, sys.argv.pop(1))
 KEYRING = sys.argv.pop(1)
 
@@ -133,10 +137,97 @@ def many(kind, steps):
     steps.print("many-read")
 
 
-def in_session(step):
+def granted(kind, steps):
+    """The dialog of the keyring itself, with its password."""
+    prompter = Prompter(steps.session)
+    steps.run("write")
+    steps.session.keyring.lock()
+    process = steps.start("read-asking")
+    prompter.answer(KEYRING_PASSWORD)
+    steps.end(process, "read-asking")
+    assert not steps.session.keyring.locked()
+
+
+def dismissed(kind, steps):
+    """The dialog sent away, at reading and at storing."""
+    prompter = Prompter(steps.session)
+    steps.run("write")
+    steps.session.keyring.lock()
+    record = shutil.copy(steps.record, steps.session.root / "shut.json")
+    process = steps.start("locked", MENTOR_TEST_RECORD=str(record))
+    prompter.answer(until=lambda: process.poll() is not None)
+    steps.end(process, "locked")
+    steps.session.keyring.unlock()
+    steps.run("read")
+
+
+def dismissed_then_granted(kind, steps):
+    """Sent away and then given its password: what was there and what was typed in between are both kept."""
+    prompter = Prompter(steps.session)
+    steps.run("write")
+    steps.session.keyring.lock()
+    with steps.meanwhile("dismissed-then-granted", before=prompter.answer,
+                         after=lambda: prompter.answer(KEYRING_PASSWORD)):
+        pass
+    steps.run("read")
+
+
+def key_changed(kind, steps):
+    """The login keyring was made anew, so that the portal has another key; then the old one comes back."""
+    keyring, aside = steps.session.keyring, steps.session.root / "keyrings-before"
+    steps.run("write")
+    before = keyring.path.read_bytes()
+    keyring.change_key(aside)
+    record = shutil.copy(steps.record, steps.session.root / "shut.json")
+    steps.run("shut", MENTOR_TEST_STATE="unreadable", MENTOR_TEST_STORE="1", MENTOR_TEST_RECORD=str(record))
+    assert_equal(keyring.path.read_bytes(), before, "the file under another key")
+    keyring.change_key(aside)
+    steps.run("read")
+
+
+def no_portal(kind, steps):
+    """A desktop without it: the host's keyring, which is there, is not taken instead."""
+    steps.run("write")
+    steps.session.keyring.stop_portal()
+    record = shutil.copy(steps.record, steps.session.root / "away.json")
+    steps.run("shut", MENTOR_TEST_STATE="no-service", MENTOR_TEST_STORE="1", MENTOR_TEST_RECORD=str(record))
+    found = steps.session.run(["secret-tool", "search", "--all", "xdg:schema", "com.example.Mentor.Notebook"],
+                              capture_output=True)
+    assert_equal(found.stdout, b"", "notes in the host's keyring")
+    steps.session.keyring.start_portal()
+    steps.run("read")
+
+
+def portal_sleeps(kind, steps):
+    """The window and its page come while the portal does not answer, and the notes when it wakes up."""
+    from harness.atspi import App
+    session = steps.session
+    env = {"MENTOR_NOW": "2026-11-23T09:00:00", "GSETTINGS_SCHEMA_DIR": str(BUILD / "data"),
+           "G_DEBUG": "fatal-warnings", "SNAP_NAME": "mentor"}
+    session.run([str(BUILD / "src/mentor-example"), str(session.data / "mentor")], check=True, env=env,
+                stdout=subprocess.DEVNULL)
+    keys = session.config / "glib-2.0/settings/keyfile"
+    keys.parent.mkdir(parents=True, exist_ok=True)
+    keys.write_text("[com/example/Mentor]\nlast-page='reflections'\nfirst-run-done=true\n")
+    session.keyring.pause_portal(True)
+    with App(session, [BUILD / "src/mentor"], name="portal-sleeps", env=env) as app:
+        app.find("label", "Asking the Keyring")
+        # Whatever else there is can be used.
+        app.key("alt+1")
+        app.gone("label", "Asking the Keyring")
+        app.key("alt+3")
+        app.find("label", "Asking the Keyring")
+        session.keyring.pause_portal(False)
+        app.gone("label", "Asking the Keyring")
+        app.key("ctrl+q")
+        assert_equal(app.wait_end(), 0, "the exit status")
+        app.assert_quiet()
+
+
+def in_session(step, **how):
     def run():
         kind = KINDS[KEYRING]
-        with kind.make() as session:
+        with kind.make(**how) as session:
             step(kind, Steps(session))
 
     return run
@@ -144,6 +235,13 @@ def in_session(step):
 
 STEPS = {"keep": keep, "merge": merge, "lock": lock, "restart": restart, "crash": crash,
          "crash-at-once": crash_at_once, "many": many}
+TESTS = {name: in_session(step) for name, step in STEPS.items()}
+if KEYRING == "gnome":
+    TESTS |= {"granted": in_session(granted, display=True), "dismissed": in_session(dismissed, display=True),
+              "dismissed-then-granted": in_session(dismissed_then_granted, display=True)}
+if KEYRING == "portal":
+    TESTS |= {"key-changed": in_session(key_changed), "no-portal": in_session(no_portal),
+              "portal-sleeps": in_session(portal_sleeps, display=True, atspi=True, export=True)}
 
 if __name__ == "__main__":
-    sys.exit(Tap({name: in_session(step) for name, step in STEPS.items()}).main())
+    sys.exit(Tap(TESTS).main())

@@ -43,17 +43,24 @@ class VaultSteps:
 
     def print(self, step):
         """Run a step, and hand on the figures it prints."""
-        print("\n".join(re.findall(r"^# (?:a store|read in|after it).*", self.run(step), re.MULTILINE)), flush=True)
+        for line in re.findall(r"(?:a store:|read in|after it:).*", self.run(step)):
+            print(f"# {line}", flush=True)
 
     @contextlib.contextmanager
-    def meanwhile(self, **env):
-        """What is done inside happens while a process has the notes open, between two stores."""
-        process = self.start("meanwhile", **env)
+    def meanwhile(self, step="meanwhile", before=lambda: None, after=lambda: None, **env):
+        """What is done inside happens while a process has the notes open, between two stores.
+
+        Another step that waits in the middle has what it needs to come there done by `before`, and to its end by `after`.
+        """
+        process = self.start(step, **env)
+        before()
         while "# meanwhile" not in process.stdout.readline():
             assert process.poll() is None, "it ended before it had stored"
         yield
         process.stdin.write("go on\n")
-        self.end(process, "meanwhile")
+        process.stdin.flush()
+        after()
+        self.end(process, step)
 
     def store_stranger(self):
         self.session.run(["secret-tool", "store", "--label=a stranger", *STRANGER], input=b"theirs", check=True)
