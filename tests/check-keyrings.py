@@ -16,7 +16,7 @@ import sys
 
 from harness.keyrings import KeePassXC, KWallet, OtherSession, Portal, Prompter
 from harness.session import KEYRING_PASSWORD, Session
-from harness.tap import Tap, assert_equal
+from harness.tap import Skipped, Tap, assert_equal
 from harness.vault_steps import VaultSteps
 
 BUILD = pathlib.Path(os.environ["MENTOR_BUILD"])
@@ -78,7 +78,7 @@ def merge(kind, steps):
 def lock(kind, steps):
     """Locked by somebody else, nothing is asked and nothing is lost."""
     if not kind.shut:
-        return
+        raise Skipped("a file has no lock")
     steps.run("write")
     steps.session.keyring.lock()
     record = shutil.copy(steps.record, steps.session.root / "shut.json")
@@ -91,7 +91,7 @@ def lock(kind, steps):
 def restart(kind, steps):
     """Ended and started again, between two processes and under the eyes of one."""
     if not kind.away:
-        return
+        raise Skipped("a file has no service")
     keyring = steps.session.keyring
     steps.store_stranger()
     with steps.meanwhile(**({} if kind.strict else {"G_DEBUG": "", "MENTOR_TEST_COMPLAINTS": "1"})):
@@ -114,7 +114,7 @@ def settle(keyring):
 def crash(kind, steps):
     """Ended without a warning: what stood on the disk is read again."""
     if not kind.away:
-        return
+        raise Skipped("a file has no service")
     steps.run("write")
     settle(steps.session.keyring)
     steps.session.keyring.kill()
@@ -125,7 +125,7 @@ def crash(kind, steps):
 def crash_at_once(kind, steps):
     """Ended as soon as it has confirmed: some have then written nothing, and that is not taken for an empty notebook."""
     if not kind.away:
-        return
+        raise Skipped("a file has no service")
     steps.run("write")
     steps.session.keyring.kill()
     steps.session.keyring.start()

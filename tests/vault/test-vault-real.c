@@ -59,7 +59,8 @@ test_read_asking (VaultFixture *fixture, gconstpointer data)
   assert_texts (fixture);
 }
 
-/* libsecret has a complaint of its own where KeePassXC comes back; a test of GLib's would end there. */
+/* libsecret has a complaint of its own where KeePassXC comes back; a test of GLib's would end
+ * there. */
 static gboolean
 is_ours (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
 {
@@ -152,10 +153,8 @@ test_shut (VaultFixture *fixture, gconstpointer data)
     const char *name;
     MentorNotebookState state;
   } states[] = {
-    { "locked", MENTOR_NOTEBOOK_LOCKED },
-    { "elsewhere", MENTOR_NOTEBOOK_ELSEWHERE },
-    { "no-service", MENTOR_NOTEBOOK_NO_SERVICE },
-    { "unreadable", MENTOR_NOTEBOOK_UNREADABLE },
+    { "locked", MENTOR_NOTEBOOK_LOCKED },         { "elsewhere", MENTOR_NOTEBOOK_ELSEWHERE },
+    { "no-service", MENTOR_NOTEBOOK_NO_SERVICE }, { "unreadable", MENTOR_NOTEBOOK_UNREADABLE },
     { "dismissed", MENTOR_NOTEBOOK_DISMISSED },
   };
   const char *wanted = g_getenv ("MENTOR_TEST_STATE");
@@ -239,7 +238,8 @@ mean_store (VaultFixture *fixture)
   return (double) (g_get_monotonic_time () - begun) / 5000;
 }
 
-/* As many notes as one record gets in some years, each of 2 kB; the figures are printed, not judged. */
+/* As many notes as one record gets in some years, each of 2 kB; the figures are printed, not
+ * judged. */
 static void
 test_many (VaultFixture *fixture, gconstpointer data)
 {
@@ -254,8 +254,8 @@ test_many (VaultFixture *fixture, gconstpointer data)
     vault_add_note (fixture, text->str);
   vault_store_well (fixture);
   many = mean_store (fixture);
-  g_print ("# a store: %.1f ms with few notes, %.1f ms with %d of 2 kB, %.1f times as long\n", few, many,
-           MANY, many / few);
+  g_print ("# a store: %.1f ms with few notes, %.1f ms with %d of 2 kB, %.1f times as long\n", few,
+           many, MANY, many / few);
 }
 
 static void
