@@ -1,6 +1,53 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every fault of a keyring, made on purpose, as the person at the window meets it."""
+"""Every fault of a keyring, made on purpose, as the person at the window meets it.
+
+What is made, and what shows it; bounds: 2 s to the words on the screen, 30 s where only silence tells, 1 s for a damaged
+file. "scripted" is tests/lib/secret_service.py, "vault" the unit tests of tests/vault, where the same is tried below
+the window. Every test here ends with a fresh process that finds everything typed, once.
+
+    fault                                       here                                    vault
+    no service at all, one that goes and comes  start-away, note-away                   real no-service, restarted
+    locked, and the prompt dismissed            start-dismissed, note-dismissed,        scripted dismissed
+                                                start-two-locked
+    dismissed on reading, granted on storing    note-read-dismissed                     scripted dismissed-then-granted
+    locked while a note is open                 note-locked                             scripted locked-meanwhile
+    killed in the middle of a store             killed-in-store (the real one),         scripted leaves-in-store
+                                                note-leaves-in-store
+    answers after 25 s                          note-late                               late late-store
+    never answers                               start-silent, note-silent               scripted silent, silent-store
+    a prompt that never completes               start-never-completes,                  scripted never-completes
+                                                start-two-notebooks, note-never-completes
+    leaves with its prompt open                 start-leaves-with-prompt,               critical leaves-with-prompt
+                                                note-leaves-with-prompt
+    completes with an unexpected type           start-wrong-type                        critical wrong-type
+    item removed by another program             start-removed, note-removed,            scripted drop-item,
+                                                note-put-back                           removed-meanwhile
+    collection removed                          note-collection-removed                 scripted part-elsewhere
+    no default collection                       first-no-default                        scripted no-default-alias
+    says it has stored, and has not             first-not-kept                          scripted drop-item
+    no password, a stranger's secret in it      without-password                        real without-password
+    key changed, and changed back               key-changed                             real keyring-file
+    file cut at every byte, each byte flipped   every-cut, every-flip, damaged-file     pure file, real damaged-file
+    a service, a portal that sleeps             first-frame                             none
+
+    trap
+    1  line breaks, ASCII only                  without-password, first-ascii-only      scripted normal, ascii-only
+    2  NULL without an error: no item           start-removed                           scripted drop-item
+       prompt dismissed                         note-read-dismissed                     dismissed-then-granted
+       key changed                              key-changed                             real keyring-file
+       file dropped, another service            keyring-replaced                        scripted part-elsewhere
+       a locked KeePassXC                       start-hidden                            scripted hides-locked
+    3  no code for "dismissed"                  start-dismissed, note-dismissed         scripted dismissed
+    4  no callback                              start- and note-leaves-with-prompt,     critical, never-completes
+                                                start-wrong-type, -never-completes
+    5  a timeout is not a failure               note-late, note-leaves-in-store         late, leaves-in-store
+    6  damaged file                             every-cut, every-flip, damaged-file     pure file, real damaged-file
+    7  two processes, one file                  (two windows are one process)           real same-second, two-processes
+    8  durability of the file                   damaged-file (text comes back)          real keyring-file-without-room
+    9  the portal is asked on the thread        first-frame                             real no-service (SNAP_NAME)
+    10 core dumps                               (nothing to see)                        pure harden
+"""
 
 import dataclasses
 import json
@@ -174,7 +221,7 @@ def may_leave(desk, app):
 
 
 def stays(text, other, seconds=4):
-    """For so long the page says this, and never the other thing."""
+    """While it is asked again by itself the page goes on saying this, and never the other thing."""
     def look(desk, app):
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -287,6 +334,7 @@ AT_START = {
                                 quiet=PRINTS),
     "wrong-type": Fault("wrong-type", LOCKED, (press("Unlock"), says(SILENT, LONG), behave("normal"),
                                                press("Ask Now")), quiet=PRINTS),
+    "two-locked": Fault("locked", LOCKED, (press("Unlock"), says("On compilers")), both=True),
     "two-notebooks": Fault("never-completes", LOCKED,
                            (press("Unlock"), says(SILENT, LONG), behave("locked"), press("Ask Now")), both=True),
     "hidden": Fault("hides-locked", ELSEWHERE, (press("Look Again"), says(ELSEWHERE), unlocked_outside,

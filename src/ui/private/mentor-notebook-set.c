@@ -448,8 +448,9 @@ mentor_notebook_set_unlock (MentorNotebookSet *self)
     }
   if (first == NULL)
     return;
-  self->asking = first;
+  /* In this order: as it begins it tells of a message that is gone, in the state that it leaves. */
   mentor_notebook_open (first, TRUE);
+  self->asking = first;
 }
 
 /**
@@ -471,9 +472,9 @@ mentor_notebook_set_retry (MentorNotebookSet *self)
         case MENTOR_NOTEBOOK_ELSEWHERE:
         case MENTOR_NOTEBOOK_UNKNOWN:
         case MENTOR_NOTEBOOK_FAILED:
-          if (mentor_notebook_get_state (notebook) == MENTOR_NOTEBOOK_UNKNOWN)
-            self->asking = notebook;
           mentor_notebook_retry (notebook);
+          if (mentor_notebook_get_state (notebook) == MENTOR_NOTEBOOK_OPENING)
+            self->asking = notebook;
           break;
         case MENTOR_NOTEBOOK_CLOSED:
         case MENTOR_NOTEBOOK_OPENING:
