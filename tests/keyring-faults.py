@@ -4,7 +4,7 @@
 
 What is made, and what shows it; bounds: 2 s to the words on the screen, 30 s where only silence tells, 1 s for a damaged
 file. "scripted" is tests/lib/secret_service.py, "vault" the unit tests of tests/vault, where the same is tried below
-the window. Every test here ends with a fresh process that finds everything typed, once.
+the window. Every test at the window ends with a fresh process that finds everything typed, once.
 
     fault                                       here                                    vault
     no service at all, one that goes and comes  start-away, note-away                   real no-service, restarted

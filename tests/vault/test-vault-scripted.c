@@ -415,6 +415,8 @@ test_late_store (VaultFixture *fixture, gconstpointer data)
 {
   guint stores;
 
+  /* As long as the application has it: nobody is told before the keyring has answered. */
+  mentor_keyring_set_patience (30000);
   open_well (fixture);
   vault_add_note (fixture, "late");
   stores = script_count ("CreateItem");
