@@ -200,7 +200,7 @@ def says(text, patience=PATIENCE):
         begun = time.monotonic()
         app.find("label", text if isinstance(text, re.Pattern) else re.compile("^" + re.escape(text)),
                  timeout=patience)
-        measured(f"“{text}”", begun, TOLD)
+        measured(f"“{getattr(text, 'pattern', text)}”", begun, SILENCE if patience == LONG else TOLD)
     return look
 
 
