@@ -66,9 +66,9 @@ def unlock(app):
 @contextlib.contextmanager
 def other_window(session):
     """The window of another program, with the keyboard."""
-    process = session.popen(["xmessage", "-name", "stranger", "another window"])
+    process = session.popen(["xmessage", "-title", "Stranger", "another window"])
     try:
-        number = wait_until(lambda: session.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid)],
+        number = wait_until(lambda: session.run(["xdotool", "search", "--onlyvisible", "--name", "Stranger"],
                                                 capture_output=True, text=True).stdout.split(), PATIENCE, "the window")
         session.run(["xdotool", "windowfocus", "--sync", number[-1]], check=True)
         yield
@@ -245,10 +245,10 @@ def test_cover():
             write(app)
             # A dialog of ours is not another window.
             app.key("ctrl+comma")
-            switch = app.find("switch", "Cover in the Background")
+            switch = app.find("check-box", "Cover in the Background")
             assert "checked" in switch.states
             app.key("Escape")
-            app.gone("switch", "Cover in the Background")
+            app.gone("check-box", "Cover in the Background")
             assert_equal(app.all("label", COVERED), [], "under a dialog")
 
             with other_window(session):

@@ -13,10 +13,11 @@ looked for by itself, since a text is often kept in pieces.
 
 import base64
 import collections
+import os
 import random
 import string
 
-Place = collections.namedtuple("Place", "region form word address around")
+Place = collections.namedtuple("Place", "region start end form word address around")
 
 NOT_MEMORY = ("[vvar]", "[vvar_vclock]", "[vsyscall]")
 
@@ -65,8 +66,26 @@ class Words:
         for word, form, needle in self._forms:
             place = data.find(needle)
             while place >= 0:
-                found.append(Place(name, form, word, start + place, data[max(0, place - 64):place + 96]))
+                found.append(Place(name, start, end, form, word, start + place, data[max(0, place - 64):place + 96]))
                 place = data.find(needle, place + 1)
+
+
+def unused_stack_of(pid, place):
+    """The name of the thread, other than the first, in whose stack the place lies beyond all that is in use, or None.
+
+    A thread that waits leaves there what the last function has left that it has called.
+    """
+    for task in os.listdir(f"/proc/{pid}/task"):
+        try:
+            with open(f"/proc/{pid}/task/{task}/syscall", encoding="ascii") as syscall, \
+                    open(f"/proc/{pid}/task/{task}/comm", encoding="utf-8") as name:
+                words = syscall.read().split()
+                if task != str(pid) and len(words) > 2 and place.start <= int(words[-2], 16) < place.end \
+                        and place.address < int(words[-2], 16):
+                    return name.read().strip()
+        except FileNotFoundError:
+            continue
+    return None
 
 
 def describe(places):
