@@ -62,14 +62,14 @@ def lock(app, words):
                  if place.form in HUNSPELL_FORMS and unused_stack_of(app.process.pid, place)]
         left[:] = [place for place in found if place not in known]
         if len(known) > HUNSPELL_PLACES or len({place.word for place in known}) > 1:
-            left += known
-        for place in known:
-            print(f"# in Hunspell's stack: {place.form} {place.address:#x}", flush=True)
+            left.extend(known)
         if left:
             raise Late(describe(left))
+        left.extend(known)
         return True
 
     wait_until(nothing_left, 20, "nothing to be left in memory", also=(Late,))
+    print(f"# {len(left)} places of Hunspell's after it", flush=True)
 
 
 def test_typed():
