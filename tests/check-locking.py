@@ -245,10 +245,9 @@ def test_cover():
             write(app)
             # A dialog of ours is not another window.
             app.key("ctrl+comma")
-            switch = app.find("check-box", "Cover in the Background")
-            assert "checked" in switch.states
+            app.find("label", "Days Between Sessions")
             app.key("Escape")
-            app.gone("check-box", "Cover in the Background")
+            app.gone("label", "Days Between Sessions")
             assert_equal(app.all("label", COVERED), [], "under a dialog")
 
             with other_window(session):

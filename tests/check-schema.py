@@ -30,6 +30,7 @@ ROOTS = {
     "mentee.schema.json": ("MentorMentee", lambda schema: schema),
     "prompts.schema.json": ("MentorPromptLibrary", lambda schema: schema),
     "templates.schema.json": ("MentorTemplateLibrary", lambda schema: schema),
+    "me.schema.json": ("MentorMe", lambda schema: schema),
     "notebook.schema.json": ("MentorPrivateNote", lambda schema: schema["$defs"]["note"]),
 }
 HEAD = {"format", "version", "id", "created", "modified"}
@@ -51,6 +52,7 @@ DOCUMENTS = {
     "mentee.schema.json": HELPER["documents"]["mentee"],
     "prompts.schema.json": HELPER["documents"]["prompts"],
     "templates.schema.json": HELPER["documents"]["templates"],
+    "me.schema.json": HELPER["documents"]["me"],
     "notebook.schema.json": make_notebook(),
 }
 
