@@ -245,9 +245,9 @@ def test_cover():
             write(app)
             # A dialog of ours is not another window.
             app.key("ctrl+comma")
-            app.find("label", "Days Between Sessions")
+            app.find("dialog", "Preferences")
             app.key("Escape")
-            app.gone("label", "Days Between Sessions")
+            app.gone("dialog", "Preferences")
             assert_equal(app.all("label", COVERED), [], "under a dialog")
 
             with other_window(session):
