@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-from harness.memory import Words, describe, unused_stack_of
+from harness.memory import Words, describe, is_in_unused_stack
 from harness.session import Session
 from harness.tap import Tap
 from harness.waiting import Late, wait_until
@@ -59,7 +59,7 @@ def lock(app, words):
     def nothing_left():
         found = words.search(app.process.pid)
         known = [place for place in found
-                 if place.form in HUNSPELL_FORMS and unused_stack_of(app.process.pid, place)]
+                 if place.form in HUNSPELL_FORMS and is_in_unused_stack(app.process.pid, place)]
         left[:] = [place for place in found if place not in known]
         if len(known) > HUNSPELL_PLACES or len({place.word for place in known}) > 1:
             left.extend(known)

@@ -15,6 +15,7 @@ import base64
 import collections
 import os
 import random
+import resource
 import string
 
 Place = collections.namedtuple("Place", "region start end form word address around")
@@ -70,22 +71,23 @@ class Words:
                 place = data.find(needle, place + 1)
 
 
-def unused_stack_of(pid, place):
-    """The name of the thread, other than the first, in whose stack the place lies beyond all that is in use, or None.
+def is_in_unused_stack(pid, place):
+    """Whether the place lies in the stack of a thread other than the first, beyond all that is in use.
 
-    A thread that waits leaves there what the last function has left that it has called.
+    A thread that waits leaves there what the last function has left that it has called; and the C library keeps the
+    stacks of threads that have ended. Such a stack is a mapping of the usual size, with nothing else in it.
     """
+    if place.region != "[anonymous]" or place.end - place.start != resource.getrlimit(resource.RLIMIT_STACK)[0]:
+        return False
     for task in os.listdir(f"/proc/{pid}/task"):
         try:
-            with open(f"/proc/{pid}/task/{task}/syscall", encoding="ascii") as syscall, \
-                    open(f"/proc/{pid}/task/{task}/comm", encoding="utf-8") as name:
+            with open(f"/proc/{pid}/task/{task}/syscall", encoding="ascii") as syscall:
                 words = syscall.read().split()
-                if task != str(pid) and len(words) > 2 and place.start <= int(words[-2], 16) < place.end \
-                        and place.address < int(words[-2], 16):
-                    return name.read().strip()
         except FileNotFoundError:
             continue
-    return None
+        if len(words) > 2 and place.start <= int(words[-2], 16) < place.end:
+            return place.address < int(words[-2], 16)
+    return True
 
 
 def describe(places):
