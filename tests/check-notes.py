@@ -48,12 +48,14 @@ def search(app, text):
 
 
 def choose(app, row, value, *keys):
-    """Another value of a row of the dialog, so many keys from the one it has."""
-    combo = app.find("dialog", "Order and Filter").find("combo-box", row)
+    """Another value of a row of the dialog, so many keys from the first, where the choice begins."""
+    dialog = app.find("dialog", "Order and Filter")
+    combo = dialog.find("combo-box", row)
     combo.focus()
     app.key("space")
-    app.find("label", value)
-    app.key(*keys, "Return")
+    dialog.find("list-item", re.compile("^$"), state="focused")
+    dialog.find("label", value)
+    app.key("Home", *keys, "Return")
     combo.wait(lambda it: "focused" in it.states, "the keyboard")
 
 
@@ -77,12 +79,12 @@ def test_group(app):
         app.find("label", name, nth=0)
     app.gone("label", "November 2026")
     options(app)
-    choose(app, "Order", "By Question", "Down")
+    choose(app, "Order", "By Question", "Down", "Down")
     close_options(app)
     app.find("label", "What do you enjoy so much that you forget the time?")
     app.find("label", "Without a Question")
     options(app)
-    choose(app, "Order", "By Date", "Up", "Up")
+    choose(app, "Order", "By Date")
     close_options(app)
     app.find("label", "November 2026")
 

@@ -115,6 +115,8 @@ on_show_all (MentorNoteOptions *self)
 {
   const MentorNoteFilter open = { 0 };
 
+  /* The button has nothing more to do, and would take the keyboard with it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->grouping));
   mentor_note_query_set_filter (self->query, &open);
   show_query (self);
 }
