@@ -2,6 +2,7 @@
 #include "notes-data.h"
 
 #include "mentor-clock.h"
+#include "mentor-content.h"
 
 /* What a person has after writing five minutes a day: one note a day, each of 1.5 to 2 kB, about one of their people. */
 
@@ -66,7 +67,11 @@ make_note (GRand *chance, guint number)
   mentor_private_note_set_text (note, text);
   mentor_record_set_times (MENTOR_RECORD (note), created, created);
   if (number % 4 == 0)
-    mentor_private_note_set_prompt (note, number % 8 == 0 ? "know-01" : "know-02");
+    {
+      g_autofree char *prompt = mentor_content_make_id ("prompt", number % 8 == 0 ? "know-01" : "know-02");
+
+      mentor_private_note_set_prompt (note, prompt);
+    }
   if (number % 3 == 0)
     mentor_private_note_set_mood (note, 1 + (int) (number / 3 % N_MOODS));
   return note;
