@@ -6,6 +6,7 @@
 #include "mentor-note-bar.h"
 #include "mentor-note-heading.h"
 #include "mentor-note-removal.h"
+#include "mentor-notebook-trouble.h"
 #include "mentor-notebook-view.h"
 #include "mentor-people.h"
 #include "mentor-private-editor.h"
@@ -120,6 +121,9 @@ update_trouble (MentorNotePage *self)
       adw_banner_set_use_markup (self->banner, FALSE);
       adw_banner_set_title (self->banner,
                             message && *message ? message : _("The note could not be stored"));
+      adw_banner_set_button_label (self->banner, mentor_notebook_is_troubled (self->notebook)
+                                                     ? _("What to Do")
+                                                     : _("Retry"));
     }
   adw_banner_set_revealed (self->banner, is_ready (self) && storing == MENTOR_STORING_FAILED);
 }
@@ -334,7 +338,10 @@ on_mood (MentorNotePage *self)
 static void
 on_retry (MentorNotePage *self)
 {
-  mentor_notebook_retry (self->notebook);
+  if (mentor_notebook_is_troubled (self->notebook))
+    mentor_notebook_present_trouble (self->notebook, GTK_WIDGET (self));
+  else
+    mentor_notebook_retry (self->notebook);
 }
 
 static void
