@@ -240,7 +240,7 @@ def test_damaged():
         for number, data in enumerate(damaged):
             path.write_bytes(data)
             with session.start(f"damaged-{number}", NOW) as app:
-                app.find("label", re.compile(f"{UNREADABLE}|Some Notes|Notes Are"))
+                app.find("label", re.compile(f"^({UNREADABLE}|{ELSEWHERE}|The Keyring Could Not Be Opened)$"))
                 assert_equal(app.holds("Between us"), None)
                 leave(app)
             assert_equal(path.read_bytes(), data, f"the keyring file in case {number}")
@@ -271,9 +271,9 @@ def test_files():
 
         prepare(session, coming)
         with session.start("files-calendar", NOW) as app:
-            app.find("toggle-button", "More").press()
-            app.find("menu", "More").find("menu-item", nth=0).wait(lambda it: "focused" in it.states, "the keyboard")
-            app.key("s")
+            # GTK 4.18 gives the items of a menu no name.
+            app.find("toggle-button", "More", nth=0).click()
+            app.find("menu-item", nth=1).click()
             session.choose(folder / "session.ics")
             wait_until((folder / "session.ics").exists, PATIENCE, "the calendar file")
             app.find("label", "Saved “session.ics”", nth=0)
