@@ -47,6 +47,9 @@ class Portals:
             session.offer(name)
         session.call(BUS, "/org/freedesktop/DBus", BUS, "ReloadConfig")
         words = {name: session.env[name] for name in OF_THE_SCREEN if name in session.env}
+        # The windows of the backends are driven by keyboard. On the accessibility bus they would send libatspi
+        # events in the middle of its own questions, and it can block over that for ever.
+        words["NO_AT_BRIDGE"] = "1"
         session.call(BUS, "/org/freedesktop/DBus", BUS, "UpdateActivationEnvironment",
                      GLib.Variant("(a{ss})", (words,)))
         self.start(secret)

@@ -13,12 +13,14 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 
 from .portals import Portals
 from .session import Session
 from .waiting import PATIENCE, wait_until
 
 APP_ID = "com.example.Mentor"
+INSIDE = "MENTOR_TEST_NAMESPACE"
 # Said by the desktop's own portals, or of them; nothing that the application could do otherwise.
 ALLOWED = (r"Unable to acquire session bus", r"dconf-WARNING")
 
@@ -31,6 +33,11 @@ class Sandbox(Session):
         self.bundle = bundle
         self.secret = secret
         self.portals = None
+
+    def _make_folders(self):
+        super()._make_folders()
+        # The portals name a file by this folder, and in a sandbox it is always this one.
+        self.runtime = pathlib.Path(f"/run/user/{os.getuid()}")
 
     def __enter__(self):
         super().__enter__()
@@ -66,6 +73,10 @@ class Sandbox(Session):
     def inside(self, *command, options=()):
         """Run another command in the application's sandbox."""
         return self.flatpak("run", *options, f"--command={command[0]}", APP_ID, *command[1:], check=False)
+
+    def places(self):
+        """Every folder of the session in which something could lie, but not what the portals mount."""
+        return [self.root] + [path for path in self.runtime.iterdir() if path.is_dir() and not path.is_mount()]
 
     def keyring_file(self):
         """Where libsecret keeps the application's secrets in a sandbox."""
@@ -126,12 +137,29 @@ class Sandbox(Session):
         wait_until(typed, PATIENCE, "the file chooser to take the path", also=(AssertionError,))
 
 
+def namespace():
+    """The words that run a command with a runtime folder of its own, at the place where desktops have it.
+
+    Whoever is not root becomes so in a namespace, as nobody else may mount the document portal's folder there.
+    """
+    words = ["bwrap", "--dev-bind", "/", "/", "--tmpfs", "/run", "--perms", "0700", "--dir", "/run/user/0"]
+    if os.getuid() != 0:
+        words += ["--unshare-user", "--uid", "0", "--gid", "0", "--cap-add", "ALL"]
+    return words
+
+
 def forbidden(bundle):
     """Why no sandbox can be had here, or None."""
     if not bundle:
         return "no bundle was built (build-aux/dev test builds one)"
-    done = subprocess.run(["bwrap", "--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "true"],
-                          capture_output=True, text=True)
+    inner = ["bwrap", "--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "true"]
+    done = subprocess.run([*namespace(), *inner], capture_output=True, text=True)
     if done.returncode != 0 and re.search("namespace|permitted|denied", done.stderr):
         return f"this system forbids user namespaces: {done.stderr.strip()}"
     return None
+
+
+def enter(argv):
+    """Go on with a script in that namespace; does not return."""
+    words = [*namespace(), "--setenv", INSIDE, "yes", sys.executable, *argv]
+    os.execvp(words[0], words)
