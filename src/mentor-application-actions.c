@@ -133,7 +133,8 @@ on_leave_example (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  mentor_dialog_present (mentor_preferences_dialog_new (mentor_application_get_settings (data)),
+  mentor_dialog_present (mentor_preferences_dialog_new (mentor_application_get_settings (data),
+                                                        mentor_application_get_context (data)),
                          mentor_application_get_window (data));
 }
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks the built-in prompts, the templates, the guide and the example, and that translators get every text of them.
+"""Checks the built-in prompts, the templates, the series of questions, the guide and the example, and that translators get every text of them.
 
 Usage: check-content.py SRCDIR. Speaks TAP.
 """
@@ -37,8 +37,10 @@ SET_AT_LEAST = 5
 PROMPT_SHORTER_THAN = 120
 INVITATIONS = ('Write ', 'Describe ', 'Note ')
 
-# What the button at the end of a page of the guide may do; some take a template or a set.
+# What the button at the end of a page of the guide may do; some take a template, a series or a set.
 DEEDS = ('add-relationship', 'new-goal', 'plan-session', 'private-note', 'questions')
+SEQUENCE_SIZES = {'one-minute': 1, 'five-minutes': 3, 'deep': 6}  # the first three; the others ask three to five
+DEEDS += tuple(f'private-note-{name}' for name in SEQUENCE_SIZES)
 DEEDS += tuple(f'plan-session-{name}' for name in TEMPLATES) + tuple(f'questions-{name}' for name in SETS)
 TOPICS = 14
 PARAGRAPHS_AT_LEAST = 3
@@ -259,6 +261,37 @@ def duplicates(values):
             twice.append(f'twice: {value}')
         seen.add(value)
     return twice
+
+
+# The series of questions
+
+def check_sequences(results, root):
+    sequences, sizes = list(root), dict(SEQUENCE_SIZES)
+    questions = [(sequence.get('id'), part) for sequence in sequences for part in sequence.findall('question')]
+    results.report('series: only known members, each with a name, a purpose and questions', [
+        f'{sequence.get("id")}: {[part.tag for part in sequence]} {sequence.attrib}' for sequence in sequences
+        if sequence.tag != 'sequence' or set(sequence.attrib) != {'id', 'audience'}
+        or sequence.get('audience') not in PROMPT['audience']
+        or [part.tag for part in sequence][:2] != ['name', 'purpose']
+        or any(part.tag != 'question' or part.attrib for part in sequence[2:])])
+    results.report('series: ids are plain, ids and names are unique', [
+        repr(sequence.get('id')) for sequence in sequences
+        if not re.fullmatch(r'[a-z]+(-[a-z]+)*', sequence.get('id', ''))]
+        + duplicates(sequence.get('id') for sequence in sequences)
+        + duplicates((sequence.findtext('name') or '').casefold() for sequence in sequences))
+    results.report('series: the three lengths come first, the others are short', (
+        [] if [sequence.get('id') for sequence in sequences][:len(sizes)] == list(sizes) else ['in another order']) + [
+        f'{sequence.get("id")}: {count}' for sequence in sequences
+        for count in [len(sequence.findall('question'))]
+        if count not in ([sizes[sequence.get('id')]] if sequence.get('id') in sizes else range(3, 6))])
+    results.report('series: each question is one short, open, kind question', [
+        f'{id_}: {part.text!r} {problem}' for id_, part in questions for problem in prompt_problems(part)]
+        + [f'{sequence.get("id")} {problem}' for sequence in sequences
+           for problem in duplicates(part.text for part in sequence)])
+    results.report('series: names are names, purposes are short', [
+        f'{sequence.get("id")}: {part.text!r} {problem}' for sequence in sequences for part in sequence[:2]
+        for problem in template_problems(part)])
+    return [part.text for part in root.iter() if part.tag in ('name', 'purpose', 'question')]
 
 
 # The guide
@@ -633,6 +666,10 @@ def main(srcdir):
     if templates is not None:
         texts = check_templates(results, templates, template_labels(srcdir))
         check_extraction(results, srcdir, 'templates/templates.xml', 'template', texts)
+    sequences = parsed(results, srcdir, 'sequences/sequences.xml', 'sequences')
+    if sequences is not None:
+        texts = check_sequences(results, sequences)
+        check_extraction(results, srcdir, 'sequences/sequences.xml', 'sequence', texts)
     guide = parsed(results, srcdir, 'guide/guide.xml', 'guide')
     if guide is not None:
         texts = check_guide(results, guide)

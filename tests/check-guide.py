@@ -23,6 +23,7 @@ BUILD = pathlib.Path(os.environ["MENTOR_BUILD"])
 SOURCE = pathlib.Path(os.environ["MENTOR_SOURCE"])
 ENV = {"MENTOR_NOW": "2026-11-23T09:00:00", "GSETTINGS_SCHEMA_DIR": str(BUILD / "data"),
        "G_DEBUG": "fatal-warnings"}
+SEQUENCES = ElementTree.parse(SOURCE / "data/sequences/sequences.xml").getroot()
 STAMP = "2026-01-01T12:00:00+01:00"
 GUIDE = ElementTree.parse(SOURCE / "data/guide/guide.xml").getroot()
 TOPICS = {topic.get("id"): topic for topic in GUIDE.findall("page")}
@@ -223,6 +224,9 @@ def try_note(session, app, rest):
     press_deed(app, "New Private Note")
     choose(app, "Amara Osei")
     app.find("text", "Private note").wait(lambda it: "focused" in it.states, "the keyboard")
+    if rest:
+        sequence = next(part for part in SEQUENCES if part.get("id") == rest)
+        app.find("label", sequence.findtext("question"))
 
 
 TRIES = {"add-relationship": try_relationship, "plan-session": try_session, "new-goal": try_goal,

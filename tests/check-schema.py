@@ -30,6 +30,8 @@ ROOTS = {
     "mentee.schema.json": ("MentorMentee", lambda schema: schema),
     "prompts.schema.json": ("MentorPromptLibrary", lambda schema: schema),
     "templates.schema.json": ("MentorTemplateLibrary", lambda schema: schema),
+    "me.schema.json": ("MentorMe", lambda schema: schema),
+    "private-notes.schema.json": ("MentorNotesFile", lambda schema: schema),
     "notebook.schema.json": ("MentorPrivateNote", lambda schema: schema["$defs"]["note"]),
 }
 HEAD = {"format", "version", "id", "created", "modified"}
@@ -51,6 +53,8 @@ DOCUMENTS = {
     "mentee.schema.json": HELPER["documents"]["mentee"],
     "prompts.schema.json": HELPER["documents"]["prompts"],
     "templates.schema.json": HELPER["documents"]["templates"],
+    "me.schema.json": HELPER["documents"]["me"],
+    "private-notes.schema.json": HELPER["documents"]["private-notes"],
     "notebook.schema.json": make_notebook(),
 }
 

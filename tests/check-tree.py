@@ -38,6 +38,7 @@ GUARDED = {
     "json-glib/": {"codec", "vault"},
     "libsecret/": {"vault"},
     "libical/": {"exchange"},
+    "gcrypt": {"exchange"},
 }
 MARKS = re.compile(r'\b(?:_|N_|C_|NC_|Q_|gettext|ngettext|g_dngettext|g_dpgettext2) \(\s*(?:GETTEXT_PACKAGE,\s*)?"')
 BLUEPRINT_MARKS = re.compile(r'\b_\(|\bC_\(')

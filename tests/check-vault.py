@@ -6,70 +6,16 @@ Each step is a process (tests/vault/test-vault-real.c); the record's file, with 
 next as it does between two starts of the application.
 """
 
-import contextlib
+import functools
 import os
-import pathlib
-import shutil
-import subprocess
 import sys
 
 from harness.canary import Canary
 from harness.session import Session
 from harness.tap import Tap, assert_equal
+from harness.vault_steps import VaultSteps
 
-PROGRAM = sys.argv.pop(1)
-STRANGER = ["application", "a stranger"]
-
-
-class Steps:
-    """The steps of one test, in one session and with one record."""
-
-    def __init__(self, session):
-        self.session = session
-        self.record = session.root / "record.json"
-
-    def env(self, **more):
-        return {"MENTOR_TEST_RECORD": str(self.record), "G_DEBUG": "fatal-warnings", **more}
-
-    def start(self, step, **env):
-        return self.session.popen([PROGRAM, "-p", f"/vault/real/{step}"], env=self.env(**env), text=True,
-                                  stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-
-    def end(self, process, step):
-        output = process.communicate(timeout=60)[0]
-        if process.returncode or f"ok 1 /vault/real/{step}" not in output:
-            raise AssertionError(f"{step}: exit status {process.returncode}\n{output}")
-
-    def run(self, step, **env):
-        self.end(self.start(step, **env), step)
-
-    @contextlib.contextmanager
-    def meanwhile(self):
-        """What is done inside happens while a process has the notes open, between two stores."""
-        process = self.start("meanwhile")
-        while "# meanwhile" not in process.stdout.readline():
-            assert process.poll() is None, "it ended before it had stored"
-        yield
-        process.stdin.write("go on\n")
-        self.end(process, "meanwhile")
-
-    def store_stranger(self):
-        self.session.run(["secret-tool", "store", "--label=a stranger", *STRANGER], input=b"theirs", check=True)
-
-    def find_stranger(self):
-        return self.session.run(["secret-tool", "lookup", *STRANGER], stdout=subprocess.PIPE).stdout
-
-    def interleave(self):
-        self.run("write")
-        others = {}
-        for who in ("one", "two"):
-            others[who] = self.session.root / f"{who}.json"
-            shutil.copy(self.record, others[who])
-        processes = [self.start("interleave", MENTOR_TEST_WHO=who, MENTOR_TEST_RECORD=str(path))
-                     for who, path in others.items()]
-        for process in processes:
-            self.end(process, "interleave")
-        self.run("interleaved")
+Steps = functools.partial(VaultSteps, sys.argv.pop(1))
 
 
 def survives_restart():
@@ -187,12 +133,12 @@ def damaged_keyring_file():
 
 def two_processes():
     with Session(keyring="password") as session:
-        Steps(session).interleave()
+        Steps(session).interleave(200)
 
 
 def two_processes_one_file():
     with Session(keyring="file") as session:
-        Steps(session).interleave()
+        Steps(session).interleave(200)
 
 
 def no_text_outside():

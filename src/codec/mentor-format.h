@@ -19,7 +19,9 @@ typedef struct {
   GType (*get_type) (void);
 } MentorFormat;
 
+extern const MentorFormat mentor_format_me;
 extern const MentorFormat mentor_format_mentee;
+extern const MentorFormat mentor_format_private_notes;
 extern const MentorFormat mentor_format_prompts;
 extern const MentorFormat mentor_format_templates;
 

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * MentorTranslate:
- * @context: the context of the text: "prompt", "template", "example" or "guide"
+ * @context: the context of the text: "prompt", "template", "sequence", "example" or "guide"
  * @text: the text as it stands in the content, never ""
  *
  * Returns: (transfer none): the text in the user's language
@@ -18,6 +18,9 @@ GPtrArray *mentor_content_read_prompts (GBytes         *xml,
                                         MentorTranslate translate,
                                         GError        **error);
 GPtrArray *mentor_content_read_templates (GBytes       *xml,
+                                        MentorTranslate translate,
+                                        GError        **error);
+GPtrArray *mentor_content_read_sequences (GBytes       *xml,
                                         MentorTranslate translate,
                                         GError        **error);
 GPtrArray *mentor_content_read_guide   (GBytes         *xml,

@@ -77,7 +77,8 @@ mentor_guide_topic_get_id (MentorGuideTopic *self)
  * mentor_guide_topic_get_deed:
  *
  * Returns: what its button does: "add-relationship", "plan-session", "plan-session-TEMPLATE",
- *   "new-goal", "questions", "questions-SET" or "private-note"
+ *   "new-goal", "questions", "questions-SET", "private-note" or
+ *   "private-note-SEQUENCE"
  */
 const char *
 mentor_guide_topic_get_deed (MentorGuideTopic *self)

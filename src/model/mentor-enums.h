@@ -253,6 +253,62 @@ typedef enum {
 } MentorInsightKind;
 
 /**
+ * MentorPractice:
+ *
+ * What a mentor practised, as a leader does: the kind of a mentor's insight beside what it is about.
+ */
+typedef enum {
+  MENTOR_PRACTICE_NONE,
+  MENTOR_PRACTICE_LISTENING,
+  MENTOR_PRACTICE_ASKING,
+  MENTOR_PRACTICE_FEEDBACK,
+  MENTOR_PRACTICE_PATIENCE,
+  MENTOR_PRACTICE_PERSPECTIVE,
+} MentorPractice;
+
+/**
+ * MentorFeedbackKind:
+ * @MENTOR_FEEDBACK_KIND_RECEIVED: the user received it
+ * @MENTOR_FEEDBACK_KIND_GIVEN: the user gave it
+ *
+ * Which way feedback went.
+ */
+typedef enum {
+  MENTOR_FEEDBACK_KIND_RECEIVED,
+  MENTOR_FEEDBACK_KIND_GIVEN,
+} MentorFeedbackKind;
+
+/**
+ * MentorResourceState:
+ *
+ * What became of something to read, watch or try.
+ */
+typedef enum {
+  MENTOR_RESOURCE_STATE_PLANNED,
+  MENTOR_RESOURCE_STATE_STARTED,
+  MENTOR_RESOURCE_STATE_FINISHED,
+  MENTOR_RESOURCE_STATE_PUT_ASIDE,
+} MentorResourceState;
+
+/**
+ * MentorCandidateState:
+ * @MENTOR_CANDIDATE_STATE_IDEA: thought of
+ * @MENTOR_CANDIDATE_STATE_ASKED: written to
+ * @MENTOR_CANDIDATE_STATE_TALKING: the two find out whether they want this
+ * @MENTOR_CANDIDATE_STATE_AGREED: became a mentor
+ * @MENTOR_CANDIDATE_STATE_NOT_NOW: not for now, on either side
+ *
+ * Where it stands with somebody who might become a mentor.
+ */
+typedef enum {
+  MENTOR_CANDIDATE_STATE_IDEA,
+  MENTOR_CANDIDATE_STATE_ASKED,
+  MENTOR_CANDIDATE_STATE_TALKING,
+  MENTOR_CANDIDATE_STATE_AGREED,
+  MENTOR_CANDIDATE_STATE_NOT_NOW,
+} MentorCandidateState;
+
+/**
  * MentorAudience:
  *
  * Who a prompt is for.

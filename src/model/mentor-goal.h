@@ -5,6 +5,8 @@
 #include "mentor-milestone.h"
 #include "mentor-check-in.h"
 #include "mentor-revision.h"
+#include "mentor-decision.h"
+#include "mentor-goal-option.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +15,7 @@ G_BEGIN_DECLS
  *
  * A developmental goal.
  */
+/* clang-format off */
 #define MENTOR_GOAL_FIELDS(DO)                                                                                                 \
   DO##_LINE (MentorGoal, mentor_goal, title, "title")                                                                          \
   DO##_ENUM (MentorGoal, mentor_goal, area, "area", MentorArea, mentor_area, MENTOR_AREA_CAREER)                               \
@@ -29,7 +32,11 @@ G_BEGIN_DECLS
   DO##_DATE (MentorGoal, mentor_goal, target_date, "targetDate")                                                               \
   DO##_RECORDS (MentorGoal, mentor_goal, milestones, "milestones", mentor_milestone)                                           \
   DO##_RECORDS (MentorGoal, mentor_goal, check_ins, "checkIns", mentor_check_in)                                               \
-  DO##_RECORDS (MentorGoal, mentor_goal, revisions, "revisions", mentor_revision)
+  DO##_RECORDS (MentorGoal, mentor_goal, revisions, "revisions", mentor_revision)                                              \
+  DO##_TEXT (MentorGoal, mentor_goal, assumption, "assumption")                                                                \
+  DO##_RECORDS (MentorGoal, mentor_goal, options, "options", mentor_goal_option)                                               \
+  DO##_RECORD (MentorGoal, mentor_goal, decision, "decision", MentorDecision, mentor_decision)
+/* clang-format on */
 
 #define MENTOR_TYPE_GOAL (mentor_goal_get_type ())
 MENTOR_DECLARE_RECORD_TYPE (MentorGoal, mentor_goal, GOAL, MENTOR_GOAL_FIELDS)

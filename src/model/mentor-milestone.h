@@ -10,10 +10,12 @@ G_BEGIN_DECLS
  *
  * A step of a goal. It is done when it has a day on which it was.
  */
-#define MENTOR_MILESTONE_FIELDS(DO)                                \
-  DO##_LINE (MentorMilestone, mentor_milestone, text, "text")      \
-  DO##_DATE (MentorMilestone, mentor_milestone, date, "date")      \
+/* clang-format off */
+#define MENTOR_MILESTONE_FIELDS(DO)                           \
+  DO##_LINE (MentorMilestone, mentor_milestone, text, "text") \
+  DO##_DATE (MentorMilestone, mentor_milestone, date, "date") \
   DO##_DATE (MentorMilestone, mentor_milestone, done_on, "doneOn")
+/* clang-format on */
 
 #define MENTOR_TYPE_MILESTONE (mentor_milestone_get_type ())
 MENTOR_DECLARE_RECORD_TYPE (MentorMilestone, mentor_milestone, MILESTONE, MENTOR_MILESTONE_FIELDS)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * A question or an invitation to reflect. A built-in one has its text from the application, an own one from the
  * user.
  */
+/* clang-format off */
 #define MENTOR_PROMPT_FIELDS(DO)                                                                                             \
   DO##_LINE (MentorPrompt, mentor_prompt, text, "text")                                                                      \
   DO##_ENUM (MentorPrompt, mentor_prompt, audience, "audience", MentorAudience, mentor_audience, MENTOR_AUDIENCE_BOTH)       \
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
   DO##_BOOLEAN (MentorPrompt, mentor_prompt, own, "own")                                                                     \
   DO##_BOOLEAN (MentorPrompt, mentor_prompt, favourite, "favourite")                                                         \
   DO##_DATE (MentorPrompt, mentor_prompt, last_used, "lastUsed")
+/* clang-format on */
 
 #define MENTOR_TYPE_PROMPT (mentor_prompt_get_type ())
 MENTOR_DECLARE_RECORD_TYPE (MentorPrompt, mentor_prompt, PROMPT, MENTOR_PROMPT_FIELDS)

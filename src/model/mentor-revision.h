@@ -10,11 +10,13 @@ G_BEGIN_DECLS
  *
  * Why and when a goal became another one.
  */
-#define MENTOR_REVISION_FIELDS(DO)                              \
-  DO##_DATE (MentorRevision, mentor_revision, date, "date")     \
-  DO##_LINE (MentorRevision, mentor_revision, from, "from")     \
-  DO##_LINE (MentorRevision, mentor_revision, to, "to")         \
+/* clang-format off */
+#define MENTOR_REVISION_FIELDS(DO)                          \
+  DO##_DATE (MentorRevision, mentor_revision, date, "date") \
+  DO##_LINE (MentorRevision, mentor_revision, from, "from") \
+  DO##_LINE (MentorRevision, mentor_revision, to, "to")     \
   DO##_TEXT (MentorRevision, mentor_revision, reason, "reason")
+/* clang-format on */
 
 #define MENTOR_TYPE_REVISION (mentor_revision_get_type ())
 MENTOR_DECLARE_RECORD_TYPE (MentorRevision, mentor_revision, REVISION, MENTOR_REVISION_FIELDS)

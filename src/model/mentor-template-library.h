@@ -12,9 +12,10 @@ G_BEGIN_DECLS
  * All templates: the built-in ones and the own ones. It is the root of one file, which holds the
  * own ones.
  */
-#define MENTOR_TEMPLATE_LIBRARY_FIELDS(DO)                                                         \
-  DO##_RECORDS (MentorTemplateLibrary, mentor_template_library, templates, "templates",            \
-                mentor_template)
+/* clang-format off */
+#define MENTOR_TEMPLATE_LIBRARY_FIELDS(DO) \
+  DO##_RECORDS (MentorTemplateLibrary, mentor_template_library, templates, "templates", mentor_template)
+/* clang-format on */
 
 #define MENTOR_TYPE_TEMPLATE_LIBRARY (mentor_template_library_get_type ())
 MENTOR_DECLARE_RECORD_TYPE (MentorTemplateLibrary,

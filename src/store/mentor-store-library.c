@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-store-private.h"
 
-/* The prompts and the templates. A library in memory holds the built-in records with their texts;
+/* The prompts, the templates and the user's own card. A library in memory holds the built-in records with their texts;
  * the file holds what the user made of them, and the own ones. What the file says of a built-in
  * record that this version does not have is kept aside in item->strays and written again. */
 
@@ -18,6 +18,7 @@ take_over_use (MentorRecord *built_in, MentorRecord *read)
 const MentorLibrary mentor_libraries[MENTOR_N_LIBRARIES] = {
   { "prompts.json", "prompts", &mentor_format_prompts, "prompts", take_over_use },
   { "templates.json", "templates", &mentor_format_templates, "templates", NULL },
+  { "me.json", "me", &mentor_format_me, NULL, NULL },
 };
 
 /* For any thread. Returns NULL when the file is none of a library. */
@@ -119,24 +120,33 @@ add_unsaved (MentorRecordList *mine, MentorRecordList *read, GPtrArray *records)
     }
 }
 
+static void
+adopt_list (MentorStoreItem *item, MentorRecord *found)
+{
+  MentorRecordList *mine = get_list (item->library, item->record);
+  MentorRecordList *read = get_list (item->library, found);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_set_size (item->strays, 0);
+  add_built_in (item, mine, read, records);
+  add_own (item, mine, read, records);
+  if (item->stamp == NULL)
+    add_unsaved (mine, read, records);
+  mentor_record_list_adopt (mine, records);
+}
+
 /* Brings what was read from the file into the library. Records that were made before anything was
  * read stay. */
 void
 mentor_store_adopt_library (MentorStoreItem *item, MentorRecord *found)
 {
   MentorRecord *root = item->record;
-  MentorRecordList *mine = get_list (item->library, root);
-  MentorRecordList *read = get_list (item->library, found);
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  const gboolean first = item->stamp == NULL;
 
   mentor_record_begin_load (root);
-  g_ptr_array_set_size (item->strays, 0);
-  add_built_in (item, mine, read, records);
-  add_own (item, mine, read, records);
-  if (first)
-    add_unsaved (mine, read, records);
-  mentor_record_list_adopt (mine, records);
+  if (item->library->list)
+    adopt_list (item, found);
+  else
+    mentor_record_assign (root, found);
   mentor_record_set_id (root, mentor_record_get_id (found));
   mentor_record_set_times (root, mentor_record_get_created (found),
                            mentor_record_get_modified (found));
@@ -151,8 +161,11 @@ MentorRecord *
 mentor_store_copy_library (MentorStoreItem *item)
 {
   MentorRecord *copy = mentor_record_copy (item->record);
-  MentorRecordList *records = get_list (item->library, copy);
+  MentorRecordList *records;
 
+  if (item->library->list == NULL)
+    return copy;
+  records = get_list (item->library, copy);
   mentor_record_begin_load (copy);
   for (guint i = 0; i < item->strays->len; i++)
     {

@@ -25,16 +25,17 @@ typedef enum {
   MENTOR_HOLD_OLDER,
 } MentorHold;
 
-/* A list that comes with the application and that the user adds to: a file of its own. */
+/* A file of its own beside the mentee records: a list that comes with the application and that the user adds to, or
+ * the user's own card. */
 typedef struct {
   const char *name; /* of the file */
   const char *key;  /* what its history is called */
   const MentorFormat *format;
-  const char *list; /* the member of the root that holds it */
+  const char *list; /* the member of the root that holds it; NULL: the root is all there is */
   void (*take_over) (MentorRecord *built_in, MentorRecord *read); /* what the file says of a built-in one; nullable */
 } MentorLibrary;
 
-#define MENTOR_N_LIBRARIES 2
+#define MENTOR_N_LIBRARIES 3
 extern const MentorLibrary mentor_libraries[MENTOR_N_LIBRARIES];
 
 /* A root record and the file it stands in. Counted with g_rc_box, because a job may outlive its place in the store. */
@@ -78,6 +79,7 @@ struct _MentorStore {
   MentorRecordList *mentees;
   MentorPromptLibrary *prompts;
   MentorTemplateLibrary *templates;
+  MentorMe *me;
   GListStore *troubles;
   GPtrArray *items; /* of MentorStoreItem */
   MentorStoreItem *libraries[MENTOR_N_LIBRARIES];

@@ -284,6 +284,7 @@ mentor_store_finalize (GObject *object)
   g_clear_object (&self->mentees);
   g_clear_object (&self->prompts);
   g_clear_object (&self->templates);
+  g_clear_object (&self->me);
   g_hash_table_unref (self->left_alone);
   g_clear_object (&self->folder_trouble);
   g_clear_error (&self->folder_error);
@@ -349,8 +350,10 @@ mentor_store_init (MentorStore *self)
   self->mentees = mentor_record_list_new (MENTOR_TYPE_MENTEE, NULL);
   self->prompts = mentor_prompt_library_new ();
   self->templates = mentor_template_library_new ();
+  self->me = mentor_me_new ();
   add_library (self, 0, MENTOR_RECORD (self->prompts));
   add_library (self, 1, MENTOR_RECORD (self->templates));
+  add_library (self, 2, MENTOR_RECORD (self->me));
   g_signal_connect_object (self->mentees, "items-changed", G_CALLBACK (on_mentees_changed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -431,6 +434,19 @@ mentor_store_get_templates (MentorStore *self)
   g_return_val_if_fail (MENTOR_IS_STORE (self), NULL);
 
   return self->templates;
+}
+
+/**
+ * mentor_store_get_me:
+ *
+ * Returns: (transfer none): the user's own card
+ */
+MentorMe *
+mentor_store_get_me (MentorStore *self)
+{
+  g_return_val_if_fail (MENTOR_IS_STORE (self), NULL);
+
+  return self->me;
 }
 
 /**

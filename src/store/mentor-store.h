@@ -7,6 +7,7 @@
 #include "mentor-prompt-library.h"
 #include "mentor-removed.h"
 #include "mentor-store-error.h"
+#include "mentor-me.h"
 #include "mentor-template-library.h"
 #include "mentor-trouble.h"
 
@@ -23,6 +24,7 @@ GFile               *mentor_store_get_data_folder (MentorStore         *self);
 MentorRecordList    *mentor_store_get_mentees     (MentorStore         *self);
 MentorPromptLibrary *mentor_store_get_prompts     (MentorStore         *self);
 MentorTemplateLibrary *mentor_store_get_templates (MentorStore         *self);
+MentorMe              *mentor_store_get_me        (MentorStore         *self);
 GListModel          *mentor_store_get_troubles    (MentorStore         *self);
 gboolean             mentor_store_get_loading     (MentorStore         *self);
 gboolean             mentor_store_get_saved       (MentorStore         *self);

@@ -123,10 +123,11 @@ load_end (GTask *task)
 
   if (load->error)
     g_task_return_error (task, g_steal_pointer (&load->error));
-  else if (load->gone && ++load->attempt < ATTEMPTS)
-    load_start (task);
   else if (load->gone)
-    g_task_return_error (task, mentor_vault_error_new (MENTOR_VAULT_ERROR_UNKNOWN));
+    {
+      load->attempt++;
+      load_start (task);
+    }
   else
     return_content (task);
 }
@@ -171,8 +172,16 @@ on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (error && load->error == NULL)
     load->error = g_steal_pointer (&error);
-  else if (error == NULL)
+  else if (error == NULL && load->attempt + 1 < ATTEMPTS)
     load->gone = TRUE;
+  /* Found twice, and twice without a text: that cannot be decrypted. */
+  else if (error == NULL)
+    {
+      MentorNotebookPart *part = mentor_notebook_part_new (piece->id);
+
+      part->readable = FALSE;
+      load->parts->pdata[piece->index] = part;
+    }
   load->running--;
   load_continue (piece->task);
   piece_free (piece);

@@ -13,6 +13,7 @@
  * nobody waits for it.
  */
 
+/* Where the keyring does not answer it is asked again by itself, soon at first. */
 #define REOPEN_DELAY_MS 1000
 #define REOPEN_TIMES 2
 
@@ -251,17 +252,31 @@ go_on (MentorNotebook *self)
     mentor_notebook_start_save (self, self->save_asks);
 }
 
+/* It is under way, for longer than a person waits without a word. It goes on, but nobody who waits
+ * for it is kept, and what is not stored counts as that. */
+static void
+tell_slow (MentorNotebook *self)
+{
+  const gboolean save_next = self->save_next;
+  g_autoptr (GError) error = g_error_new_literal (
+      MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNKNOWN,
+      _ ("The keyring has not answered yet. It may be asking for a password in another window."));
+
+  set_message (self, error->message);
+  if (!self->loaded)
+    mentor_notebook_set_state (self, MENTOR_NOTEBOOK_UNKNOWN);
+  if (mentor_notebook_is_unsaved (self))
+    store_failed (self, error);
+  self->save_next = save_next;
+}
+
 static gboolean
 on_slow (gpointer data)
 {
   MentorNotebook *self = data;
 
   self->slow_timer = 0;
-  set_message (
-      self,
-      _ ("The keyring has not answered yet. It may be asking for a password in another window."));
-  if (!self->loaded)
-    mentor_notebook_set_state (self, MENTOR_NOTEBOOK_UNKNOWN);
+  tell_slow (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -320,9 +335,11 @@ load_failed (MentorNotebook *self, const GError *error)
       set_message (self, error->message);
       mentor_notebook_set_state (self, state_of (error));
     }
-  if (g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNKNOWN) &&
-      self->reopened < REOPEN_TIMES)
-    self->reopen_timer = g_timeout_add (REOPEN_DELAY_MS, on_reopen, self);
+  if (g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNKNOWN))
+    self->reopen_timer =
+        g_timeout_add (self->reopened < REOPEN_TIMES ? REOPEN_DELAY_MS
+                                                     : mentor_keyring_get_patience (),
+                       on_reopen, self);
   if (mentor_notebook_is_unsaved (self))
     store_failed (self, error);
 }
@@ -393,7 +410,8 @@ mentor_notebook_start_load (MentorNotebook *self, gboolean may_ask)
   Round *round = begin_business (self, MENTOR_NOTEBOOK_LOADING, may_ask);
 
   self->locked = FALSE;
-  if (!self->loaded)
+  /* What is asked again by itself goes on being unknown until there is an answer. */
+  if (!self->loaded && (self->reopened == 0 || self->state != MENTOR_NOTEBOOK_UNKNOWN))
     {
       set_message (self, NULL);
       mentor_notebook_set_state (self, MENTOR_NOTEBOOK_OPENING);
@@ -449,6 +467,8 @@ mentor_notebook_start_save (MentorNotebook *self, gboolean may_ask)
     {
       self->save_next = TRUE;
       self->save_asks = self->save_asks || may_ask;
+      if (self->slow_timer == 0)
+        tell_slow (self);
       return;
     }
   self->save_next = FALSE;

@@ -104,6 +104,11 @@ is_unknown (const GError *cause)
   return g_error_matches (cause, SECRET_ERROR, SECRET_ERROR_NO_SUCH_OBJECT);
 }
 
+/* What libsecret says, in a sandbox, where the portal has no key for it: the keyring behind it is
+ * locked and was not opened, or it is not there. It has a code only for a dialog that was closed.
+ */
+#define NO_KEY "user interaction failed"
+
 /**
  * mentor_vault_error_from_secret: (skip)
  * @cause: what libsecret said
@@ -121,6 +126,12 @@ mentor_vault_error_from_secret (GError *cause)
   if (g_error_matches (cause, SECRET_ERROR, SECRET_ERROR_IS_LOCKED) ||
       g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return mentor_vault_error_new (MENTOR_VAULT_ERROR_DISMISSED);
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_FAILED) &&
+      g_str_equal (cause->message, NO_KEY))
+    return g_error_new_literal (MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_DISMISSED,
+                                _ ("This desktop did not hand out the key to your private notes. "
+                                   "Its keyring may be locked, or "
+                                   "not running."));
   if (g_error_matches (cause, SECRET_ERROR, SECRET_ERROR_INVALID_FILE_FORMAT))
     return mentor_vault_error_new (MENTOR_VAULT_ERROR_UNREADABLE);
 

@@ -1,19 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-test-records.h"
 
+#include "mentor-me.h"
 #include "mentor-mentee.h"
+#include "mentor-notes-file.h"
 #include "mentor-private-note.h"
 #include "mentor-prompt-library.h"
 #include "mentor-template-library.h"
 
 GType (*const mentor_test_record_types[]) (void) = {
-  mentor_action_item_get_type,    mentor_agenda_point_get_type,  mentor_check_in_get_type,
-  mentor_contact_get_type,        mentor_goal_get_type,          mentor_mentee_get_type,
-  mentor_milestone_get_type,      mentor_private_note_get_type,  mentor_prompt_get_type,
-  mentor_prompt_library_get_type, mentor_remember_item_get_type, mentor_revision_get_type,
-  mentor_session_get_type,        mentor_insight_get_type,       mentor_witness_get_type,
-  mentor_template_get_type,       mentor_template_block_get_type,
-  mentor_template_library_get_type,
+  mentor_action_item_get_type,    mentor_agenda_point_get_type,
+  mentor_check_in_get_type,       mentor_contact_get_type,
+  mentor_goal_get_type,           mentor_mentee_get_type,
+  mentor_milestone_get_type,      mentor_private_note_get_type,
+  mentor_prompt_get_type,         mentor_prompt_library_get_type,
+  mentor_remember_item_get_type,  mentor_revision_get_type,
+  mentor_session_get_type,        mentor_insight_get_type,
+  mentor_witness_get_type,        mentor_template_get_type,
+  mentor_template_block_get_type, mentor_template_library_get_type,
+  mentor_agreement_get_type,      mentor_review_get_type,
+  mentor_closing_get_type,        mentor_feedback_get_type,
+  mentor_introduction_get_type,   mentor_resource_get_type,
+  mentor_goal_option_get_type,    mentor_decision_get_type,
+  mentor_candidate_get_type,      mentor_me_get_type,
+  mentor_notes_entry_get_type,    mentor_notes_file_get_type,
 };
 const guint mentor_test_n_record_types = G_N_ELEMENTS (mentor_test_record_types);
 

@@ -25,6 +25,8 @@ with commas ("slow:2,dismiss"); what they do:
   ascii-only           bytes from 128 on become U+FFFD, like KWallet
   no-default-alias     no alias "default"; the collection offered instead is dismissed
   drop-item            confirms a store and loses the item, and loses those it had
+  away                 is not on the bus
+  no-collection        has lost its one collection and what was in it; making one is dismissed
 
 When it "leaves", the name and its connection go away, as if the process had
 ended, while control and items stay; SetBehaviour brings it back. Only plain
@@ -56,6 +58,7 @@ BEHAVIOURS = {
     "leaves-with-prompt": (None, True), "hides-locked": (None, True), "silent": (None, False),
     "slow": (2.0, False), "late-store": (30.0, False), "leaves-in-store": (None, False),
     "ascii-only": (None, False), "no-default-alias": (None, False), "drop-item": (None, False),
+    "away": (None, False), "no-collection": (None, False),
 }
 SAME = {"grant": "locked", "dismissed": "dismiss"}
 
@@ -103,6 +106,9 @@ INTERFACES = Gio.DBusNodeInfo.new_for_xml(f"""<node>
  <interface name="{CONTROL_NAME}">
   <method name="SetBehaviour"><arg type="s" direction="in"/></method>
   <method name="Lock"/>
+  <method name="Unlock"/>
+  <method name="Remove"/>
+  <method name="PutBack"/>
   <method name="Items"><arg type="a(a{{ss}}sayb)" direction="out"/></method>
   <method name="Stored"><arg type="a(a{{ss}}say)" direction="out"/></method>
   <method name="Counts"><arg type="a{{su}}" direction="out"/></method>
@@ -171,6 +177,8 @@ class Service:
         self.locked = False
         self.items = {}
         self.stored = []
+        self.removed = []
+        self.opened_to_store = False
         self.counts = {}
         self.prompts = {}
         self.sessions = set()
@@ -195,8 +203,10 @@ class Service:
     def join(self):
         """Come (back) to the bus, with every object there is."""
         self.registered = {}
-        objects = [(ROOT, "Service"), (self.collection, "Collection")]
-        if "no-default-alias" not in self.behaviour:
+        objects = [(ROOT, "Service")]
+        if self.has_collection():
+            objects.append((self.collection, "Collection"))
+        if self.has_alias():
             objects.append((ALIAS, "Collection"))
         objects += [(path, "Item") for path in self.items]
         self.bus = self.connect(NAME, [], None)
@@ -220,7 +230,8 @@ class Service:
 
     def withdraw(self, path):
         for number in self.registered.pop(path, ()):
-            self.bus.unregister_object(number)
+            if self.bus:
+                self.bus.unregister_object(number)
 
     def emit(self, path, interface, signal, arguments, to=None):
         if self.bus:
@@ -235,18 +246,36 @@ class Service:
 
     # Control
 
+    def has_collection(self):
+        return "no-collection" not in self.behaviour
+
+    def has_alias(self):
+        return self.has_collection() and "no-default-alias" not in self.behaviour
+
     def set_behaviour(self, text):
         self.behaviour = parse_behaviour(text)
-        if self.bus:
-            self.withdraw(ALIAS)
-            if "no-default-alias" not in self.behaviour:
-                self.publish(ALIAS, "Collection")
+        if "away" in self.behaviour:
+            self.leave()
+        elif self.bus:
+            for path, wanted in ((self.collection, self.has_collection()), (ALIAS, self.has_alias())):
+                self.withdraw(path)
+                if wanted:
+                    self.publish(path, "Collection")
         else:
             self.join()
         self.set_locked(any(BEHAVIOURS[name][1] for name in self.behaviour))
-        if "drop-item" in self.behaviour:
+        if "drop-item" in self.behaviour or "no-collection" in self.behaviour:
             for item in list(self.items.values()):
                 self.remove(item)
+
+    def put_back(self):
+        """What Remove took comes back, as from a backup; what has come meanwhile stays beside it."""
+        for item in self.removed:
+            item.path = self.next_path("collection/test")
+            self.items[item.path] = item
+            if self.bus:
+                self.publish(item.path, "Item")
+        self.removed = []
 
     def set_locked(self, locked):
         if locked == self.locked:
@@ -265,8 +294,14 @@ class Service:
             except ValueError as error:
                 invocation.return_dbus_error(CONTROL_NAME + ".Error.Unknown", str(error))
                 return
-        elif method == "Lock":
-            self.set_locked(True)
+        elif method in ("Lock", "Unlock"):
+            self.set_locked(method == "Lock")
+        elif method == "Remove":
+            self.removed += self.items.values()
+            for item in list(self.items.values()):
+                self.remove(item)
+        elif method == "PutBack":
+            self.put_back()
         elif method == "Counts":
             answer = GLib.Variant("(a{su})", (self.counts,))
         else:
@@ -356,7 +391,7 @@ class Service:
         return GLib.Variant("(aoo)", (arguments.unpack()[0], "/"))
 
     def service_ReadAlias(self, _path, arguments, _sender):
-        known = arguments.unpack()[0] == "default" and "no-default-alias" not in self.behaviour
+        known = arguments.unpack()[0] == "default" and self.has_alias()
         return GLib.Variant("(o)", (self.collection if known else "/",))
 
     def service_SetAlias(self, _path, _arguments, _sender):
@@ -397,7 +432,9 @@ class Service:
     def collection_CreateItem(self, _path, arguments, _sender):
         self.open()
         properties = arguments.get_child_value(0).unpack()
-        replace = arguments.get_child_value(2).unpack() and "hides-locked" not in self.behaviour
+        unseen = "hides-locked" in self.behaviour and self.opened_to_store
+        replace = arguments.get_child_value(2).unpack() and not unseen
+        self.opened_to_store = False
         data, content_type = self.take(arguments.get_child_value(1))
         attributes = properties.get(SPEC + "Item.Attributes", {})
         label = properties.get(SPEC + "Item.Label", "")
@@ -477,6 +514,7 @@ class Service:
             self.count("dismissed")
         else:
             self.set_locked(False)
+            self.opened_to_store = prompt.storing
         if "wrong-type" in self.behaviour:
             result = GLib.Variant("s", "not what the specification says")
         elif prompt.creates:
@@ -491,8 +529,8 @@ class Service:
     def properties_of(self, path, interface):
         kind = interface.rpartition(".")[2]
         if kind == "Service" and path == ROOT:
-            return {"Collections": GLib.Variant("ao", [self.collection])}
-        if kind == "Collection" and path in (self.collection, ALIAS):
+            return {"Collections": GLib.Variant("ao", [self.collection] if self.has_collection() else [])}
+        if kind == "Collection" and path in (self.collection, ALIAS) and self.has_collection():
             return {"Items": GLib.Variant("ao", list(self.items)), "Label": GLib.Variant("s", "Test"),
                     "Locked": GLib.Variant("b", self.locked), "Created": GLib.Variant("t", 0),
                     "Modified": GLib.Variant("t", 0)}
@@ -539,6 +577,18 @@ class Control:
     def lock(self):
         """Lock the collection, as another program may."""
         self.call("Lock")
+
+    def unlock(self):
+        """Unlock the collection, as another program may."""
+        self.call("Unlock")
+
+    def remove(self):
+        """Remove every item, as another program may."""
+        self.call("Remove")
+
+    def put_back(self):
+        """Bring back what remove () took."""
+        self.call("PutBack")
 
     def _rows(self, method):
         rows = self.call(method).get_child_value(0)

@@ -478,6 +478,12 @@ class GnomeKeyring:
         self.session._end_service(self.process)
         wait_until(lambda: not self.session.has_owner(SECRETS), PATIENCE, "gnome-keyring to leave the bus")
 
+    def kill(self):
+        """End the daemon without a warning."""
+        self.process.kill()
+        self.process.wait()
+        self.stop()
+
     def locked(self):
         """Whether the keyring is locked now."""
         return self.session.call(SECRETS, self.collection, "org.freedesktop.DBus.Properties", "Get",

@@ -7,11 +7,16 @@ import time
 import traceback
 
 
+class Skipped(Exception):
+    """Raised by a test that cannot be run here; the text says why."""
+
+
 class Tap:
     """Runs tests one after the other and prints one TAP line for each.
 
     `tests` maps a name to a function; names given on the command line choose
-    among them. A test passes when it returns, and fails when it raises.
+    among them. A test passes when it returns, is skipped when it raises
+    Skipped, and fails when it raises anything else.
     """
 
     def __init__(self, tests, after_failure=None):
@@ -33,6 +38,9 @@ class Tap:
             try:
                 self.tests[name]()
                 result = "ok"
+            except Skipped as reason:
+                print(f"ok {number} - {name} # SKIP {reason}", flush=True)
+                continue
             except Exception:
                 result = "not ok"
                 failed += 1

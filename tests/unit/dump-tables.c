@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-codec.h"
+#include "mentor-me.h"
 #include "mentor-mentee.h"
+#include "mentor-notes-file.h"
 #include "mentor-private-note.h"
 #include "mentor-prompt-library.h"
 #include "mentor-template-library.h"
@@ -128,6 +130,8 @@ main (void)
   add_document (builder, "mentee", &mentor_format_mentee, MENTOR_TYPE_MENTEE);
   add_document (builder, "prompts", &mentor_format_prompts, MENTOR_TYPE_PROMPT_LIBRARY);
   add_document (builder, "templates", &mentor_format_templates, MENTOR_TYPE_TEMPLATE_LIBRARY);
+  add_document (builder, "me", &mentor_format_me, MENTOR_TYPE_ME);
+  add_document (builder, "private-notes", &mentor_format_private_notes, MENTOR_TYPE_NOTES_FILE);
   add_document (builder, "note", NULL, MENTOR_TYPE_PRIVATE_NOTE);
   json_builder_end_object (builder);
   json_builder_end_object (builder);

@@ -499,6 +499,44 @@ test_prompts (MentorTestStore *self, gconstpointer data)
   g_assert_true (mentor_store_get_saved (self->store));
 }
 
+/* The user's own card: no file before there is something to say, then all of it, candidates too. */
+static void
+test_me (MentorTestStore *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->data, "me.json", NULL);
+  g_autofree char *id = NULL;
+  g_autoptr (MentorMe) before = NULL;
+  MentorMe *me;
+
+  mentor_test_store_load (self);
+  mentor_test_turn_for (100);
+  g_assert_true (is_file_gone (path));
+  g_assert_true (mentor_store_get_saved (self->store));
+
+  me = mentor_store_get_me (self->store);
+  mentor_test_fill (MENTOR_RECORD (me), 1);
+  g_assert_cmpuint (mentor_record_list_get_size (mentor_me_get_candidates (me)), >, 0);
+  mentor_test_store_save (self);
+  before = g_object_ref (me);
+  id = g_strdup (mentor_record_get_id (MENTOR_RECORD (me)));
+
+  mentor_test_store_reopen (self);
+  me = mentor_store_get_me (self->store);
+  g_assert_true (mentor_record_equal (MENTOR_RECORD (me), MENTOR_RECORD (before)));
+  g_assert_cmpstr (mentor_record_get_id (MENTOR_RECORD (me)), ==, id);
+  g_assert_true (mentor_store_get_saved (self->store));
+
+  mentor_record_list_remove (mentor_me_get_candidates (me),
+                             mentor_record_list_get (mentor_me_get_candidates (me), 0));
+  mentor_me_set_name (me, "Somebody else");
+  mentor_test_store_save (self);
+  mentor_test_store_reopen (self);
+  me = mentor_store_get_me (self->store);
+  g_assert_cmpstr (mentor_me_get_name (me), ==, "Somebody else");
+  g_assert_cmpuint (mentor_record_list_get_size (mentor_me_get_candidates (me)), ==,
+                    mentor_record_list_get_size (mentor_me_get_candidates (before)) - 1);
+}
+
 static MentorTemplate *
 add_template (MentorTestStore *self, const char *id, const char *name)
 {
@@ -675,6 +713,7 @@ main (int argc, char **argv)
   ADD ("remove-unsaved", test_remove_unsaved);
   ADD ("list-removed", test_list_removed);
   ADD ("prompts", test_prompts);
+  ADD ("me", test_me);
   ADD ("templates", test_templates);
   ADD ("prompt-while-loading", test_prompt_while_loading);
   ADD ("save-elsewhere", test_save_elsewhere);

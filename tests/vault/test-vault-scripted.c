@@ -251,6 +251,32 @@ test_silent (VaultFixture *fixture, gconstpointer data)
   vault_wait_storing (fixture, MENTOR_STORING_STORED);
 }
 
+/* Whoever waits for a store is told when it takes too long, and told again for what is typed meanwhile. */
+static void
+test_silent_store (VaultFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  MentorPrivateNote *note;
+
+  open_well (fixture);
+  script_behave ("silent");
+  note = vault_add_note (fixture, "one");
+  error = vault_store (fixture);
+  g_assert_error (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNKNOWN);
+  g_assert_cmpint (mentor_notebook_get_storing (fixture->notebook), ==, MENTOR_STORING_FAILED);
+  g_assert_cmpstr (mentor_notebook_get_message (fixture->notebook), ==, error->message);
+  g_clear_error (&error);
+  mentor_private_note_set_text (note, "one and more");
+  error = vault_store (fixture);
+  g_assert_error (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNKNOWN);
+  script_behave ("normal");
+  mentor_notebook_retry (fixture->notebook);
+  vault_wait_storing (fixture, MENTOR_STORING_STORED);
+  vault_fixture_restart (fixture);
+  open_well (fixture);
+  assert_notes (fixture, "one and more");
+}
+
 /* Nobody presses anything: it is asked again by itself. */
 static void
 test_asked_again (VaultFixture *fixture, gconstpointer data)
@@ -389,6 +415,8 @@ test_late_store (VaultFixture *fixture, gconstpointer data)
 {
   guint stores;
 
+  /* As long as the application has it: nobody is told before the keyring has answered. */
+  mentor_keyring_set_patience (30000);
   open_well (fixture);
   vault_add_note (fixture, "late");
   stores = script_count ("CreateItem");
@@ -846,6 +874,7 @@ main (int argc, char **argv)
   ADD ("dismissed-then-granted", test_dismissed_then_granted, NULL);
   ADD ("hides-locked", test_hides_locked, NULL);
   ADD ("silent", test_silent, NULL);
+  ADD ("silent-store", test_silent_store, NULL);
   ADD ("asked-again", test_asked_again, NULL);
   ADD ("never-completes", test_never_completes, "never-completes");
   ADD ("slow-prompt", test_slow_prompt, NULL);

@@ -23,7 +23,7 @@ plan_session (GtkWidget *widget, MentorContext *context, const char *template)
 }
 
 static void
-begin_goal (GtkWidget *widget, MentorContext *context, MentorMentee *mentee)
+begin_goal (GtkWidget *widget, MentorContext *context, MentorMentee *mentee, gpointer data)
 {
   g_autoptr (MentorGoal) goal = mentor_goal_new ();
   g_autofree char *address =
@@ -38,7 +38,8 @@ static void
 new_goal (GtkWidget *widget, MentorContext *context, const char *rest)
 {
   /* Today says how to begin when nobody is there yet. */
-  if (!mentor_person_dialog_ask (widget, context, _("Whose Goal Is It?"), begin_goal))
+  if (!mentor_person_dialog_ask (widget, context, _("Whose Goal Is It?"), FALSE, begin_goal,
+                                 NULL, NULL))
     gtk_widget_activate_action (widget, "win.open", "s", "today");
 }
 
@@ -51,9 +52,9 @@ show_questions (GtkWidget *widget, MentorContext *context, const char *set)
 }
 
 static void
-private_note (GtkWidget *widget, MentorContext *context, const char *rest)
+private_note (GtkWidget *widget, MentorContext *context, const char *sequence)
 {
-  mentor_reflect (widget, context, NULL, NULL, FALSE);
+  mentor_reflect (widget, context, NULL, sequence, FALSE);
 }
 
 static const struct

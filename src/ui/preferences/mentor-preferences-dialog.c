@@ -3,6 +3,7 @@
 
 #include "mentor-enum-row.h"
 #include "mentor-notice-preferences.h"
+#include "mentor-private-preferences.h"
 
 #include <glib/gi18n.h>
 
@@ -18,8 +19,8 @@ struct _MentorPreferencesDialog {
   AdwSpinRow *ideal;
   AdwSpinRow *latest;
   AdwComboRow *week_start;
-  AdwSpinRow *auto_lock;
   MentorNoticePreferences *notices;
+  MentorPrivatePreferences *private_notes;
   AdwActionRow *folder_row;
   GtkWidget *reset;
 };
@@ -83,13 +84,14 @@ mentor_preferences_dialog_class_init (MentorPreferencesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mentor_preferences_dialog_dispose;
   g_type_ensure (MENTOR_TYPE_NOTICE_PREFERENCES);
+  g_type_ensure (MENTOR_TYPE_PRIVATE_PREFERENCES);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/preferences/mentor-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, ideal);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, latest);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, week_start);
-  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, auto_lock);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, notices);
+  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, private_notes);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, folder_row);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, reset);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);
@@ -132,11 +134,12 @@ show_folder (MentorPreferencesDialog *self)
 /**
  * mentor_preferences_dialog_new:
  * @settings: (transfer none): the preferences
+ * @context: (nullable) (transfer none): the notes, once there are records
  *
  * Returns: (transfer full): a new dialog
  */
 AdwDialog *
-mentor_preferences_dialog_new (GSettings *settings)
+mentor_preferences_dialog_new (GSettings *settings, MentorContext *context)
 {
   MentorPreferencesDialog *self = g_object_new (MENTOR_TYPE_PREFERENCES_DIALOG, NULL);
 
@@ -144,8 +147,8 @@ mentor_preferences_dialog_new (GSettings *settings)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder_row), FALSE);
   g_settings_bind (settings, "rhythm-ideal", self->ideal, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "rhythm-latest", self->latest, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "auto-lock-minutes", self->auto_lock, "value", G_SETTINGS_BIND_DEFAULT);
   mentor_notice_preferences_bind (self->notices, settings);
+  mentor_private_preferences_bind (self->private_notes, settings, context);
   mentor_enum_row_name_items (self->week_start);
   g_settings_bind_with_mapping (settings, "week-start", self->week_start, "selected",
                                 G_SETTINGS_BIND_DEFAULT, week_start_to_position,

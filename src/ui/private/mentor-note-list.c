@@ -3,6 +3,7 @@
 
 #include "mentor-note-entry.h"
 #include "mentor-note-row.h"
+#include "mentor-notebook-trouble.h"
 #include "mentor-notebook-view.h"
 #include "mentor-people.h"
 #include "mentor-person-filter.h"
@@ -370,7 +371,10 @@ on_trouble_clicked (MentorNoteList *self)
 {
   MentorNotebook *notebook = mentor_notebook_set_find_trouble (self->notebooks);
 
-  if (notebook)
+  if (notebook && mentor_notebook_set_get_mentee (self->notebooks) &&
+      mentor_notebook_is_troubled (notebook))
+    mentor_notebook_present_trouble (notebook, GTK_WIDGET (self));
+  else if (notebook)
     {
       MentorMentee *mentee = mentor_notebook_get_mentee (notebook);
       g_autofree char *address =

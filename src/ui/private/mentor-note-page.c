@@ -2,15 +2,17 @@
 #include "mentor-note-page.h"
 
 #include "mentor-contact-rules.h"
-#include "mentor-dates.h"
-#include "mentor-labels.h"
 #include "mentor-lock-button.h"
-#include "mentor-mood-picker.h"
+#include "mentor-note-bar.h"
+#include "mentor-note-heading.h"
 #include "mentor-note-removal.h"
+#include "mentor-notebook-trouble.h"
 #include "mentor-notebook-view.h"
 #include "mentor-people.h"
 #include "mentor-private-editor.h"
-#include "mentor-word-count.h"
+#include "mentor-sequence-walk.h"
+#include "mentor-sequences.h"
+#include "mentor-text-match.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +23,8 @@
  *
  * A new note comes into being with its first letter; one that is left empty goes away again. While the page is not on
  * the screen, or the notes are locked, nothing of the note is left in its widgets.
+ *
+ * Along a series of questions the page shows one answer at a time, and the note is at every moment all of them.
  */
 struct _MentorNotePage {
   MentorPage parent_instance;
@@ -28,6 +32,7 @@ struct _MentorNotePage {
   MentorNotebookSet *notebooks;
   MentorNotebook *notebook;
   MentorPrompt *question;  /* nullable: what a new note begins with */
+  MentorSequenceWalk *walk; /* nullable: the series of questions it is written along */
   char *session;           /* id of the session that a new note follows, or "" */
   MentorPrivateNote *note; /* nullable: not begun yet, or not shown */
   char *id;                /* of the note, to find it again; NULL while it is not begun */
@@ -36,7 +41,6 @@ struct _MentorNotePage {
   gboolean shown;          /* the page is on the screen, and open */
   gboolean showing;        /* the text comes from the note */
   guint checking;          /* the idle source that looks whether the note is still there */
-  guint counting;          /* the timeout after which the words are counted */
 
   MentorLockButton *lock;
   GtkWidget *menu;
@@ -44,18 +48,12 @@ struct _MentorNotePage {
   AdwToolbarView *toolbar;
   AdwBanner *banner;
   MentorNotebookView *view;
-  GtkWidget *heading;
-  GtkLabel *prompt;
-  AdwWrapBox *chips;
+  MentorNoteHeading *heading;
   MentorPrivateEditor *editor;
-  MentorMoodPicker *mood;
-  GtkLabel *storing;
-  GtkLabel *words;
+  MentorNoteBar *bar;
 };
 
 G_DEFINE_FINAL_TYPE (MentorNotePage, mentor_note_page, MENTOR_TYPE_PAGE)
-
-#define COUNT_DELAY 250 /* milliseconds */
 
 static void
 wipe (char **text)
@@ -63,15 +61,6 @@ wipe (char **text)
   if (*text)
     explicit_bzero (*text, strlen (*text));
   g_clear_pointer (text, g_free);
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  for (; *text; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
 }
 
 static gboolean
@@ -90,105 +79,53 @@ is_writable (MentorNotePage *self)
 /* What stands around the text */
 
 static void
-add_chip (MentorNotePage *self, const char *text, const char *style)
-{
-  GtkWidget *chip = gtk_label_new (text);
-
-  gtk_widget_add_css_class (chip, "chip");
-  if (style)
-    gtk_widget_add_css_class (chip, style);
-  adw_wrap_box_append (self->chips, chip);
-}
-
-static void
 update_heading (MentorNotePage *self)
 {
   MentorContext *context = mentor_page_get_context (MENTOR_PAGE (self));
   MentorPrompt *prompt = self->question;
-  MentorHat hat;
-  GtkWidget *chip;
 
   if (self->note)
     prompt = mentor_context_find_prompt (context, mentor_private_note_get_prompt (self->note));
-  hat = prompt ? mentor_prompt_get_hat (prompt) : MENTOR_HAT_NONE;
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))))
-    adw_wrap_box_remove (self->chips, chip);
-  gtk_label_set_label (self->prompt, prompt ? mentor_prompt_get_text (prompt) : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->prompt), prompt != NULL);
-  if (prompt && hat != MENTOR_HAT_NONE)
-    add_chip (self, mentor_label_hat (hat), mentor_hat_style (hat));
-  if (prompt)
-    add_chip (self, mentor_label_prompt_set (mentor_prompt_get_set (prompt)), NULL);
-  if (self->note && *mentor_private_note_get_session (self->note))
-    add_chip (self, _("After a Session"), NULL);
-  if (self->note && *mentor_private_note_get_goal (self->note))
-    add_chip (self, _("About a Goal"), NULL);
-  gtk_widget_set_visible (self->heading,
-                          gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL);
+  if (self->walk)
+    mentor_note_heading_show_question (self->heading, self->note,
+                                       mentor_sequence_walk_get_sequence (self->walk),
+                                       mentor_sequence_walk_get_step (self->walk));
+  else
+    mentor_note_heading_show (self->heading, self->note, prompt);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.next-question",
+                                 self->walk && is_ready (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.previous-question",
+                                 self->walk && mentor_sequence_walk_get_step (self->walk) > 0 &&
+                                     is_ready (self));
 }
 
 /* A narrow window, in which the lock has gone to the menu, has no room for the day either. */
 static void
 update_title (MentorNotePage *self)
 {
-  const char *name = mentor_mentee_get_counterpart (mentor_page_get_mentee (MENTOR_PAGE (self)));
-  GDateTime *created = self->note ? mentor_record_get_created (MENTOR_RECORD (self->note)) : NULL;
-  g_autofree char *day =
-      mentor_format_day (created ? mentor_day_of_time (created) : mentor_day_today ());
-  g_autofree char *subtitle = NULL;
+  const gboolean with_day = self->shown && gtk_widget_get_visible (GTK_WIDGET (self->lock));
+  g_autofree char *subtitle = mentor_note_dup_subtitle (
+      mentor_page_get_mentee (MENTOR_PAGE (self)), with_day, self->note);
 
-  if (*name == '\0')
-    name = _("Without a name");
-  if (self->shown)
-    /* Translators: a person and a day */
-    subtitle = gtk_widget_get_visible (GTK_WIDGET (self->lock))
-                   ? g_strdup_printf (C_("private note", "%1$s · %2$s"), name, day)
-                   : g_strdup (name);
-  adw_window_title_set_subtitle (self->window_title, subtitle ? subtitle : name);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 
 static void
-update_storing (MentorNotePage *self)
+update_trouble (MentorNotePage *self)
 {
   const MentorStoring storing = mentor_notebook_get_storing (self->notebook);
   const char *message = mentor_notebook_get_message (self->notebook);
-  const char *text = _("Kept in your keyring only.");
-
-  if (storing == MENTOR_STORING_FAILED)
-    text = _("Not stored. Your text is still here.");
-  else if (storing == MENTOR_STORING_PENDING)
-    text = _("Kept in your keyring only. Not stored yet.");
-  else if (self->note)
-    text = _("Kept in your keyring only. Stored.");
-  gtk_label_set_label (self->storing, text);
 
   if (storing == MENTOR_STORING_FAILED)
     {
       adw_banner_set_use_markup (self->banner, FALSE);
       adw_banner_set_title (self->banner,
                             message && *message ? message : _("The note could not be stored"));
+      adw_banner_set_button_label (self->banner, mentor_notebook_is_troubled (self->notebook)
+                                                     ? _("What to Do")
+                                                     : _("Retry"));
     }
   adw_banner_set_revealed (self->banner, is_ready (self) && storing == MENTOR_STORING_FAILED);
-}
-
-static void
-on_count (gpointer data)
-{
-  MentorNotePage *self = data;
-  g_autofree char *text = mentor_editor_dup_text (MENTOR_EDITOR (self->editor));
-  const guint count = mentor_count_words (text);
-  g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", count), count);
-
-  self->counting = 0;
-  gtk_label_set_label (self->words, count ? words : "");
-  wipe (&text);
-}
-
-static void
-count_soon (MentorNotePage *self)
-{
-  if (self->counting == 0)
-    self->counting = g_timeout_add_once (COUNT_DELAY, on_count, self);
 }
 
 /* The note and its text */
@@ -201,10 +138,10 @@ forget (MentorNotePage *self)
                   &self->cursor, NULL);
   self->showing = TRUE;
   mentor_private_editor_forget (self->editor);
-  g_object_set (self->mood, "mood", 0, NULL);
+  g_object_set (self->bar, "mood", 0, NULL);
   self->showing = FALSE;
-  gtk_label_set_label (self->words, "");
-  g_clear_handle_id (&self->counting, g_source_remove);
+  if (self->walk)
+    mentor_sequence_walk_forget (self->walk);
   g_clear_object (&self->note);
   self->shown = FALSE;
 }
@@ -239,14 +176,16 @@ show_note (MentorNotePage *self)
 
   if (self->note && self->before == NULL)
     self->before = g_strdup (text);
+  /* It may have been changed elsewhere into something that is not made of the questions. */
+  if (self->walk && !mentor_sequence_walk_read (self->walk, text))
+    g_clear_pointer (&self->walk, mentor_sequence_walk_free);
   self->showing = TRUE;
-  mentor_editor_set_text (MENTOR_EDITOR (self->editor), text);
-  g_object_set (self->mood, "mood", mood, NULL);
+  mentor_editor_set_text (MENTOR_EDITOR (self->editor),
+                          self->walk ? mentor_sequence_walk_get_answer (self->walk) : text);
+  g_object_set (self->bar, "mood", mood, NULL);
   self->showing = FALSE;
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->editor), is_writable (self));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->mood), is_writable (self));
   place_cursor (self);
-  count_soon (self);
 }
 
 static MentorPrivateNote *
@@ -307,7 +246,8 @@ update (MentorNotePage *self)
                                  self->note && is_writable (self));
   update_heading (self);
   update_title (self);
-  update_storing (self);
+  update_trouble (self);
+  mentor_note_bar_set_begun (self->bar, self->note != NULL);
 }
 
 static void
@@ -318,7 +258,7 @@ begin (MentorNotePage *self)
   g_autofree char *address = NULL;
 
   self->note = mentor_private_note_new ();
-  g_object_get (self->mood, "mood", &mood, NULL);
+  g_object_get (self->bar, "mood", &mood, NULL);
   mentor_private_note_set_mood (self->note, mood);
   if (self->question)
     {
@@ -334,6 +274,7 @@ begin (MentorNotePage *self)
                              self->id);
   mentor_page_set_address (page, address);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.remove", TRUE);
+  mentor_note_bar_set_begun (self->bar, TRUE);
 }
 
 static void
@@ -344,12 +285,44 @@ on_text (MentorNotePage *self)
   if (self->showing)
     return;
   text = mentor_editor_dup_text (MENTOR_EDITOR (self->editor));
-  if (self->note == NULL && !is_blank (text))
+  if (self->walk)
+    text = mentor_sequence_walk_answer (self->walk, text);
+  if (self->note == NULL && !mentor_text_is_blank (text))
     begin (self);
   if (self->note)
     mentor_private_note_set_text (self->note, text);
   wipe (&text);
-  count_soon (self);
+}
+
+/* Another question of the series; the editor starts afresh, so that undo keeps to the answer on the screen. */
+static gboolean
+walk (MentorNotePage *self, int steps)
+{
+  if (self->walk == NULL || !mentor_sequence_walk_go (self->walk, steps))
+    return FALSE;
+  self->cursor = -1;
+  self->showing = TRUE;
+  mentor_private_editor_forget (self->editor);
+  mentor_editor_set_text (MENTOR_EDITOR (self->editor), mentor_sequence_walk_get_answer (self->walk));
+  self->showing = FALSE;
+  place_cursor (self);
+  update_heading (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  mentor_note_heading_announce (self->heading);
+  return TRUE;
+}
+
+static void
+on_next (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (!walk (MENTOR_NOTE_PAGE (widget), 1))
+    gtk_widget_activate_action (widget, "navigation.pop", NULL);
+}
+
+static void
+on_previous (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  walk (MENTOR_NOTE_PAGE (widget), -1);
 }
 
 static void
@@ -357,7 +330,7 @@ on_mood (MentorNotePage *self)
 {
   int mood;
 
-  g_object_get (self->mood, "mood", &mood, NULL);
+  g_object_get (self->bar, "mood", &mood, NULL);
   if (self->note && !self->showing)
     mentor_private_note_set_mood (self->note, mood);
 }
@@ -365,7 +338,10 @@ on_mood (MentorNotePage *self)
 static void
 on_retry (MentorNotePage *self)
 {
-  mentor_notebook_retry (self->notebook);
+  if (mentor_notebook_is_troubled (self->notebook))
+    mentor_notebook_present_trouble (self->notebook, GTK_WIDGET (self));
+  else
+    mentor_notebook_retry (self->notebook);
 }
 
 static void
@@ -374,10 +350,10 @@ drop_blank (MentorNotePage *self)
   g_autoptr (MentorPrivateNote) note = self->note ? g_object_ref (self->note) : NULL;
   g_autofree char *before = g_strdup (self->before);
 
-  if (note == NULL || !is_blank (mentor_private_note_get_text (note)))
+  if (note == NULL || !mentor_text_is_blank (mentor_private_note_get_text (note)))
     return;
   let_go (self);
-  if (before && !is_blank (before))
+  if (before && !mentor_text_is_blank (before))
     mentor_note_remove (mentor_page_get_context (MENTOR_PAGE (self)), self->notebook, note, before);
   else
     mentor_record_list_remove (mentor_notebook_get_notes (self->notebook), note);
@@ -437,9 +413,9 @@ mentor_note_page_dispose (GObject *object)
 {
   MentorNotePage *self = MENTOR_NOTE_PAGE (object);
 
-  g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_handle_id (&self->checking, g_source_remove);
   let_go (self);
+  g_clear_pointer (&self->walk, mentor_sequence_walk_free);
   g_clear_object (&self->question);
   g_clear_pointer (&self->session, g_free);
   g_clear_object (&self->notebooks);
@@ -460,7 +436,8 @@ mentor_note_page_class_init (MentorNotePageClass *klass)
   widget_class->unmap = mentor_note_page_unmap;
 
   g_type_ensure (MENTOR_TYPE_LOCK_BUTTON);
-  g_type_ensure (MENTOR_TYPE_MOOD_PICKER);
+  g_type_ensure (MENTOR_TYPE_NOTE_BAR);
+  g_type_ensure (MENTOR_TYPE_NOTE_HEADING);
   g_type_ensure (MENTOR_TYPE_NOTEBOOK_VIEW);
   g_type_ensure (MENTOR_TYPE_PRIVATE_EDITOR);
   gtk_widget_class_set_template_from_resource (
@@ -472,17 +449,15 @@ mentor_note_page_class_init (MentorNotePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorNotePage, banner);
   gtk_widget_class_bind_template_child (widget_class, MentorNotePage, view);
   gtk_widget_class_bind_template_child (widget_class, MentorNotePage, heading);
-  gtk_widget_class_bind_template_child (widget_class, MentorNotePage, prompt);
-  gtk_widget_class_bind_template_child (widget_class, MentorNotePage, chips);
   gtk_widget_class_bind_template_child (widget_class, MentorNotePage, editor);
-  gtk_widget_class_bind_template_child (widget_class, MentorNotePage, mood);
-  gtk_widget_class_bind_template_child (widget_class, MentorNotePage, storing);
-  gtk_widget_class_bind_template_child (widget_class, MentorNotePage, words);
+  gtk_widget_class_bind_template_child (widget_class, MentorNotePage, bar);
   gtk_widget_class_bind_template_callback (widget_class, on_mood);
   gtk_widget_class_bind_template_callback (widget_class, on_retry);
   gtk_widget_class_bind_template_callback (widget_class, on_text);
 
   gtk_widget_class_install_action (widget_class, "note.remove", NULL, on_remove);
+  gtk_widget_class_install_action (widget_class, "note.next-question", NULL, on_next);
+  gtk_widget_class_install_action (widget_class, "note.previous-question", NULL, on_previous);
 }
 
 static void
@@ -497,14 +472,14 @@ mentor_note_page_init (MentorNotePage *self)
  * @context: (transfer none): what the page may ask
  * @mentee: (transfer none): whose note it is
  * @note: (nullable) (transfer none): the note, or %NULL for a new one
- * @prompt: (nullable) (transfer none): the question a new one begins with
+ * @question: the id of the question, or of the series of questions, a new one begins with, or ""
  * @session: the id of the session a new one follows, or ""
  *
  * Returns: (transfer floating): a new page
  */
 MentorPage *
 mentor_note_page_new (MentorContext *context, MentorMentee *mentee, MentorPrivateNote *note,
-                      MentorPrompt *prompt, const char *session)
+                      const char *question, const char *session)
 {
   MentorNotePage *self =
       g_object_new (MENTOR_TYPE_NOTE_PAGE, "context", context, "mentee", mentee, NULL);
@@ -512,20 +487,26 @@ mentor_note_page_new (MentorContext *context, MentorMentee *mentee, MentorPrivat
   self->notebooks = mentor_notebook_set_new (context, mentee);
   self->notebook =
       g_object_ref (mentor_vault_get_notebook (mentor_context_get_vault (context), mentee));
-  g_set_object (&self->question, prompt);
+  g_set_object (&self->question, mentor_context_find_prompt (context, question));
+  if (note == NULL && mentor_sequences_find (question))
+    self->walk = mentor_sequence_walk_new (mentor_sequences_find (question));
   self->session = g_strdup (session);
   if (note)
     g_set_str (&self->id, mentor_record_get_id (MENTOR_RECORD (note)));
 
   mentor_notebook_view_set_notebooks (self->view, self->notebooks);
   mentor_lock_button_set_notebooks (self->lock, self->notebooks);
+  mentor_note_bar_connect (self->bar, self->notebook, MENTOR_EDITOR (self->editor),
+                           mentor_context_get_settings (context));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "writing",
+                                  mentor_note_bar_get_actions (self->bar));
   g_signal_connect_object (self->lock, "notify::visible", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notebooks, "notify::state", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->notebook, "notify::storing", G_CALLBACK (update_storing), self,
+  g_signal_connect_object (self->notebook, "notify::storing", G_CALLBACK (update_trouble), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->notebook, "notify::message", G_CALLBACK (update_storing), self,
+  g_signal_connect_object (self->notebook, "notify::message", G_CALLBACK (update_trouble), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_notebook_get_notes (self->notebook), "items-changed",
                            G_CALLBACK (on_notes_changed), self, G_CONNECT_SWAPPED);

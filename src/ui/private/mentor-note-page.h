@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (MentorNotePage, mentor_note_page, MENTOR, NOTE_PAGE, Mento
 MentorPage *mentor_note_page_new (MentorContext     *context,
                                   MentorMentee      *mentee,
                                   MentorPrivateNote *note,
-                                  MentorPrompt      *prompt,
+                                  const char        *question,
                                   const char        *session);
 
 G_END_DECLS

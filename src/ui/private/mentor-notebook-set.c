@@ -98,6 +98,28 @@ open_others (MentorNotebookSet *self)
       mentor_notebook_open (peek_notebook (self, i), TRUE);
 }
 
+/* Whether it has said what the keyring has: then that is open. */
+static gboolean
+is_answered (MentorNotebook *notebook)
+{
+  switch (mentor_notebook_get_state (notebook))
+    {
+    case MENTOR_NOTEBOOK_READY:
+    case MENTOR_NOTEBOOK_UNREADABLE:
+    case MENTOR_NOTEBOOK_ELSEWHERE:
+      return TRUE;
+    case MENTOR_NOTEBOOK_CLOSED:
+    case MENTOR_NOTEBOOK_OPENING:
+    case MENTOR_NOTEBOOK_LOCKED:
+    case MENTOR_NOTEBOOK_DISMISSED:
+    case MENTOR_NOTEBOOK_NO_SERVICE:
+    case MENTOR_NOTEBOOK_UNKNOWN:
+    case MENTOR_NOTEBOOK_FAILED:
+      return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 settle (MentorNotebookSet *self)
 {
@@ -132,7 +154,7 @@ on_state (MentorNotebookSet *self, GParamSpec *pspec, MentorNotebook *notebook)
       mentor_notebook_get_state (notebook) != MENTOR_NOTEBOOK_OPENING)
     {
       self->asking = NULL;
-      if (!is_shut (notebook))
+      if (is_answered (notebook))
         open_others (self);
     }
   settle (self);
@@ -159,6 +181,8 @@ insert_notebook (MentorNotebookSet *self, guint position, MentorMentee *mentee)
   g_signal_connect_object (notebook, "notify::message", G_CALLBACK (on_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "notify::writable", G_CALLBACK (on_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "notify::storing", G_CALLBACK (on_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_notebook_get_notes (notebook), "items-changed",
                            G_CALLBACK (on_notes_changed), self, G_CONNECT_SWAPPED);
@@ -246,12 +270,21 @@ mentor_notebook_set_get_notebooks (MentorNotebookSet *self)
   return G_LIST_MODEL (self->notebooks);
 }
 
+/* What was written and is in no keyring yet stays on the screen, whatever became of the rest. */
+static gboolean
+has_unstored_text (MentorNotebook *notebook)
+{
+  return mentor_notebook_get_storing (notebook) != MENTOR_STORING_STORED &&
+         mentor_record_list_get_size (mentor_notebook_get_notes (notebook)) > 0;
+}
+
 /* Some of it cannot be read, but there is where to write: that is for a line above the notes, not for a page. */
 static MentorNotebookState
 get_shown_state (MentorNotebook *notebook)
 {
-  return mentor_notebook_get_writable (notebook) ? MENTOR_NOTEBOOK_READY
-                                                 : mentor_notebook_get_state (notebook);
+  return mentor_notebook_get_writable (notebook) || has_unstored_text (notebook)
+             ? MENTOR_NOTEBOOK_READY
+             : mentor_notebook_get_state (notebook);
 }
 
 /**
@@ -271,6 +304,27 @@ mentor_notebook_set_find_state (MentorNotebookSet *self, MentorNotebookState sta
         return notebook;
     }
   return NULL;
+}
+
+static gboolean
+has_parts (MentorNotebook *notebook)
+{
+  MentorWitness *witness = mentor_mentee_get_notebook (mentor_notebook_get_mentee (notebook));
+
+  return *mentor_witness_get_parts (witness) != NULL;
+}
+
+static gboolean
+is_reading_notes (MentorNotebookSet *self)
+{
+  for (guint i = 0; i < get_size (self); i++)
+    {
+      MentorNotebook *notebook = peek_notebook (self, i);
+
+      if (get_shown_state (notebook) == MENTOR_NOTEBOOK_OPENING && has_parts (notebook))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -305,6 +359,10 @@ mentor_notebook_set_get_state (MentorNotebookSet *self)
                                               MENTOR_NOTEBOOK_UNREADABLE,
                                               MENTOR_NOTEBOOK_ELSEWHERE };
 
+  /* The others are locked still, for the keyring did not answer for the first. */
+  if (mentor_notebook_set_find_state (self, MENTOR_NOTEBOOK_LOCKED) &&
+      mentor_notebook_set_find_state (self, MENTOR_NOTEBOOK_UNKNOWN))
+    return MENTOR_NOTEBOOK_UNKNOWN;
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
     if (mentor_notebook_set_find_state (self, first[i]))
       return first[i];
@@ -313,6 +371,9 @@ mentor_notebook_set_get_state (MentorNotebookSet *self)
       return waiting[i];
   if (has_notes (self))
     return MENTOR_NOTEBOOK_READY;
+  /* No page says that there is nothing while what is known to be there is being read. */
+  if (is_reading_notes (self))
+    return MENTOR_NOTEBOOK_OPENING;
   for (guint i = 0; i < G_N_ELEMENTS (last); i++)
     if (mentor_notebook_set_find_state (self, last[i]))
       return last[i];
@@ -367,14 +428,6 @@ mentor_notebook_set_open (MentorNotebookSet *self)
     }
 }
 
-static gboolean
-has_parts (MentorNotebook *notebook)
-{
-  MentorWitness *witness = mentor_mentee_get_notebook (mentor_notebook_get_mentee (notebook));
-
-  return *mentor_witness_get_parts (witness) != NULL;
-}
-
 /**
  * mentor_notebook_set_unlock:
  *
@@ -395,8 +448,9 @@ mentor_notebook_set_unlock (MentorNotebookSet *self)
     }
   if (first == NULL)
     return;
-  self->asking = first;
+  /* In this order: as it begins it tells of a message that is gone, in the state that it leaves. */
   mentor_notebook_open (first, TRUE);
+  self->asking = first;
 }
 
 /**
@@ -419,6 +473,8 @@ mentor_notebook_set_retry (MentorNotebookSet *self)
         case MENTOR_NOTEBOOK_UNKNOWN:
         case MENTOR_NOTEBOOK_FAILED:
           mentor_notebook_retry (notebook);
+          if (mentor_notebook_get_state (notebook) == MENTOR_NOTEBOOK_OPENING)
+            self->asking = notebook;
           break;
         case MENTOR_NOTEBOOK_CLOSED:
         case MENTOR_NOTEBOOK_OPENING:

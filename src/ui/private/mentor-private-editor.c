@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-private-editor.h"
 
+#include "mentor-markdown-looks.h"
+
 /**
  * MentorPrivateEditor:
  *
  * An editor whose text leaves no trace: what is copied from it is marked as secret for clipboard managers, what is merely
  * selected is not put on the clipboard of the middle button, input methods are told not to learn from it, and no
  * word of it goes into the personal dictionary, which is a file.
+ *
+ * Markdown is shown lightly, and stays as it was typed.
  */
 struct _MentorPrivateEditor {
   MentorEditor parent_instance;
@@ -81,6 +85,32 @@ on_add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
 }
 
+static gboolean
+on_emphasise (GtkWidget *widget, GVariant *sign, gpointer data)
+{
+  if (gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)))
+    mentor_markdown_toggle_around (get_buffer (widget), g_variant_get_string (sign, NULL));
+  return GDK_EVENT_STOP;
+}
+
+/* Enter in a list, unless an input method takes it. */
+static gboolean
+on_key (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, GtkTextView *view)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (keys));
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) ||
+      (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) ||
+      !gtk_text_view_get_editable (view) || !mentor_markdown_is_in_list (get_buffer (view)))
+    return GDK_EVENT_PROPAGATE;
+  if (gtk_text_view_im_context_filter_keypress (view, event))
+    return GDK_EVENT_STOP;
+  gtk_text_view_reset_im_context (view);
+  mentor_markdown_continue_list (get_buffer (view));
+  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (get_buffer (view)));
+  return GDK_EVENT_STOP;
+}
+
 static void
 mentor_private_editor_class_init (MentorPrivateEditorClass *klass)
 {
@@ -94,11 +124,20 @@ mentor_private_editor_class_init (MentorPrivateEditorClass *klass)
 
   /* It comes before the action of the same name that the parent inserts, and is never enabled. */
   gtk_widget_class_install_action (widget_class, "spelling.add", "s", on_add);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, on_emphasise, "s", "**");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, on_emphasise, "s", "*");
 }
 
 static void
 mentor_private_editor_init (MentorPrivateEditor *self)
 {
+  /* It comes before the text view's own, which was added earlier. */
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  mentor_markdown_looks_attach (get_buffer (self));
   gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self),
                                  GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_SPELLCHECK);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "spelling.add", FALSE);

@@ -3,26 +3,23 @@
 
 #include "mentor-dialogs.h"
 #include "mentor-labels.h"
-#include "mentor-people.h"
+#include "mentor-person-dialog.h"
+#include "mentor-sequences.h"
 
 #include <glib/gi18n.h>
 
 /**
  * MentorReflectDialog:
  *
- * Asks for what a new private note begins with: whom it is about, and a question.
+ * Asks for what a new private note begins with: a series of questions, or one of them.
  */
 struct _MentorReflectDialog {
   AdwDialog parent_instance;
 
-  MentorContext *context;
-  MentorMentee *mentee; /* nullable: not chosen yet */
-  MentorPrompt *prompt; /* nullable */
-  gboolean choose_prompt;
+  MentorMentee *mentee;
+  char *question;    /* nullable: the id of what was chosen */
   GtkWidget *origin; /* weak */
-  gboolean chosen;
-  AdwNavigationView *navigation;
-  GtkListBox *people;
+  GtkListBox *sequences;
   GtkListBox *prompts;
 };
 
@@ -34,9 +31,8 @@ mentor_reflect_dialog_dispose (GObject *object)
   MentorReflectDialog *self = MENTOR_REFLECT_DIALOG (object);
 
   g_clear_weak_pointer (&self->origin);
-  g_clear_object (&self->context);
   g_clear_object (&self->mentee);
-  g_clear_object (&self->prompt);
+  g_clear_pointer (&self->question, g_free);
   /* The template would take the child away without the dialog knowing of it. */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_REFLECT_DIALOG);
@@ -45,21 +41,12 @@ mentor_reflect_dialog_dispose (GObject *object)
 }
 
 static void
-open_note (GtkWidget *widget, MentorMentee *mentee, MentorPrompt *prompt)
+open_note (GtkWidget *widget, MentorMentee *mentee, const char *question)
 {
-  const char *id = mentor_record_get_id (MENTOR_RECORD (mentee));
-  g_autofree char *address =
-      prompt ? g_strdup_printf ("note:%s::%s", id, mentor_record_get_id (MENTOR_RECORD (prompt)))
-             : g_strdup_printf ("note:%s:", id);
+  g_autofree char *address = g_strdup_printf (
+      "note:%s::%s", mentor_record_get_id (MENTOR_RECORD (mentee)), question ? question : "");
 
   gtk_widget_activate_action (widget, "win.open", "s", address);
-}
-
-static void
-finish (MentorReflectDialog *self)
-{
-  self->chosen = TRUE;
-  adw_dialog_close (ADW_DIALOG (self));
 }
 
 /* Only now, since a dialog that closes gives the keyboard back to where it was before. */
@@ -68,8 +55,8 @@ mentor_reflect_dialog_closed (AdwDialog *dialog)
 {
   MentorReflectDialog *self = MENTOR_REFLECT_DIALOG (dialog);
 
-  if (self->chosen && self->origin)
-    open_note (self->origin, self->mentee, self->prompt);
+  if (self->question && self->origin)
+    open_note (self->origin, self->mentee, self->question);
 }
 
 static gboolean
@@ -97,16 +84,26 @@ fits (MentorPrompt *prompt, MentorRole role)
   return FALSE;
 }
 
+static GtkWidget *
+append_row (GtkListBox *list, const char *title, const char *id)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "question", g_strdup (id), g_free);
+  gtk_list_box_append (list, row);
+  return row;
+}
+
 static void
 append_prompt (MentorReflectDialog *self, MentorPrompt *prompt)
 {
   const MentorHat hat = mentor_prompt_get_hat (prompt);
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = append_row (self->prompts, mentor_prompt_get_text (prompt),
+                               mentor_record_get_id (MENTOR_RECORD (prompt)));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mentor_prompt_get_text (prompt));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "prompt", g_object_ref (prompt), g_object_unref);
   if (hat != MENTOR_HAT_NONE)
     {
       GtkWidget *chip = gtk_label_new (mentor_label_hat (hat));
@@ -116,17 +113,13 @@ append_prompt (MentorReflectDialog *self, MentorPrompt *prompt)
       gtk_widget_add_css_class (chip, mentor_hat_style (hat));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), chip);
     }
-  gtk_list_box_append (self->prompts, row);
 }
 
 static void
-fill_prompts (MentorReflectDialog *self)
+fill_prompts (MentorReflectDialog *self, MentorRecordList *list)
 {
   const MentorRole role = mentor_mentee_get_role (self->mentee);
-  MentorRecordList *list = mentor_prompt_library_get_prompts (
-      mentor_store_get_prompts (mentor_context_get_store (self->context)));
 
-  gtk_list_box_remove_all (self->prompts);
   for (int favourite = 1; favourite >= 0; favourite--)
     for (guint i = 0; i < mentor_record_list_get_size (list); i++)
       {
@@ -138,42 +131,36 @@ fill_prompts (MentorReflectDialog *self)
 }
 
 static void
-on_prompt_activated (MentorReflectDialog *self, GtkListBoxRow *row)
+append_sequence (MentorReflectDialog *self, MentorSequence *sequence)
 {
-  g_set_object (&self->prompt, g_object_get_data (G_OBJECT (row), "prompt"));
-  finish (self);
+  const guint size = mentor_sequence_get_size (sequence);
+  GtkWidget *row = append_row (self->sequences, mentor_sequence_get_name (sequence),
+                               mentor_sequence_get_id (sequence));
+  g_autofree char *count = g_strdup_printf (ngettext ("%u question", "%u questions", size), size);
+  GtkWidget *label = gtk_label_new (count);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), mentor_sequence_get_purpose (sequence));
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dimmed");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
 }
 
 static void
-on_person_activated (MentorReflectDialog *self, GtkListBoxRow *row)
+fill_sequences (MentorReflectDialog *self)
 {
-  g_set_object (&self->mentee, g_object_get_data (G_OBJECT (row), "mentee"));
-  if (self->choose_prompt)
-    {
-      fill_prompts (self);
-      adw_navigation_view_push_by_tag (self->navigation, "prompts");
-    }
-  else
-    finish (self);
+  const MentorRole role = mentor_mentee_get_role (self->mentee);
+  GPtrArray *sequences = mentor_sequences_get ();
+
+  for (guint i = 0; i < sequences->len; i++)
+    if (mentor_sequence_fits (sequences->pdata[i], role))
+      append_sequence (self, sequences->pdata[i]);
 }
 
 static void
-append_person (MentorReflectDialog *self, MentorMentee *mentee)
+on_activated (MentorReflectDialog *self, GtkListBoxRow *row)
 {
-  const char *name = mentor_mentee_get_counterpart (mentee);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *avatar = adw_avatar_new (32, name, TRUE);
-
-  if (*name == '\0')
-    name = _("Without a name");
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               mentor_label_role (mentor_mentee_get_role (mentee)));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "mentee", g_object_ref (mentee), g_object_unref);
-  gtk_list_box_append (self->people, row);
+  g_set_str (&self->question, g_object_get_data (G_OBJECT (row), "question"));
+  adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
@@ -186,11 +173,9 @@ mentor_reflect_dialog_class_init (MentorReflectDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/private/mentor-reflect-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, MentorReflectDialog, navigation);
-  gtk_widget_class_bind_template_child (widget_class, MentorReflectDialog, people);
+  gtk_widget_class_bind_template_child (widget_class, MentorReflectDialog, sequences);
   gtk_widget_class_bind_template_child (widget_class, MentorReflectDialog, prompts);
-  gtk_widget_class_bind_template_callback (widget_class, on_person_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_prompt_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
 }
 
 static void
@@ -199,24 +184,29 @@ mentor_reflect_dialog_init (MentorReflectDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static int
-compare_people (gconstpointer a, gconstpointer b)
+static void
+ask_question (GtkWidget *widget, MentorContext *context, MentorMentee *mentee)
 {
-  return g_utf8_collate (mentor_mentee_get_counterpart ((MentorMentee *) a),
-                         mentor_mentee_get_counterpart ((MentorMentee *) b));
+  MentorReflectDialog *self = g_object_new (MENTOR_TYPE_REFLECT_DIALOG, NULL);
+
+  g_set_weak_pointer (&self->origin, widget);
+  self->mentee = g_object_ref (mentee);
+  fill_sequences (self);
+  fill_prompts (self, mentor_prompt_library_get_prompts (
+                          mentor_store_get_prompts (mentor_context_get_store (context))));
+  mentor_dialog_present (ADW_DIALOG (self), widget);
 }
 
-static GPtrArray *
-find_people (MentorContext *context)
+static void
+on_person (GtkWidget *widget, MentorContext *context, MentorMentee *mentee, gpointer question)
 {
-  MentorRecordList *mentees = mentor_store_get_mentees (mentor_context_get_store (context));
-  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+  open_note (widget, mentee, question);
+}
 
-  for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
-    if (!mentor_record_get_read_only (mentor_record_list_get (mentees, i)))
-      g_ptr_array_add (people, mentor_record_list_get (mentees, i));
-  g_ptr_array_sort_values (people, compare_people);
-  return g_steal_pointer (&people);
+static void
+on_person_to_ask (GtkWidget *widget, MentorContext *context, MentorMentee *mentee, gpointer data)
+{
+  ask_question (widget, context, mentee);
 }
 
 /**
@@ -224,44 +214,21 @@ find_people (MentorContext *context)
  * @widget: where the wish came from
  * @context: (transfer none): what may be asked
  * @mentee: (nullable) (transfer none): whom the note is about, or %NULL to ask
- * @prompt: (nullable) (transfer none): the question it begins with
- * @choose_prompt: whether to ask for the question
+ * @question: (nullable): the id of the question, or of the series of questions, it begins with
+ * @choose_question: whether to ask for that
  *
  * Opens a new private note, and asks before for what is not known yet.
  */
 void
-mentor_reflect (GtkWidget *widget, MentorContext *context, MentorMentee *mentee,
-                MentorPrompt *prompt, gboolean choose_prompt)
+mentor_reflect (GtkWidget *widget, MentorContext *context, MentorMentee *mentee, const char *question,
+                gboolean choose_question)
 {
-  g_autoptr (GPtrArray) people = find_people (context);
-  MentorReflectDialog *self;
-
-  if (mentee == NULL && people->len == 0)
-    {
-      mentor_context_say (context, _("A private note needs a person first"));
-      return;
-    }
-  if (mentee == NULL && people->len == 1)
-    mentee = people->pdata[0];
-  if (mentee && !choose_prompt)
-    {
-      open_note (widget, mentee, prompt);
-      return;
-    }
-
-  self = g_object_new (MENTOR_TYPE_REFLECT_DIALOG, NULL);
-  g_set_weak_pointer (&self->origin, widget);
-  self->context = g_object_ref (context);
-  self->choose_prompt = choose_prompt;
-  g_set_object (&self->prompt, prompt);
-  if (mentee)
-    {
-      self->mentee = g_object_ref (mentee);
-      fill_prompts (self);
-      adw_navigation_view_replace_with_tags (self->navigation, (const char *[]) { "prompts" }, 1);
-    }
-  else
-    for (guint i = 0; i < people->len; i++)
-      append_person (self, people->pdata[i]);
-  mentor_dialog_present (ADW_DIALOG (self), widget);
+  if (mentee && choose_question)
+    ask_question (widget, context, mentee);
+  else if (mentee)
+    open_note (widget, mentee, question);
+  else if (!mentor_person_dialog_ask (widget, context, _("Whom Is It About?"), TRUE,
+                                      choose_question ? on_person_to_ask : on_person,
+                                      g_strdup (question), g_free))
+    mentor_context_say (context, _("A private note needs a person first"));
 }

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (MentorReflectDialog, mentor_reflect_dialog, MENTOR, REFLEC
 void mentor_reflect (GtkWidget     *widget,
                      MentorContext *context,
                      MentorMentee  *mentee,
-                     MentorPrompt  *prompt,
-                     gboolean       choose_prompt);
+                     const char    *question,
+                     gboolean       choose_question);
 
 G_END_DECLS

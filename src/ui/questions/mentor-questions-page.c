@@ -186,7 +186,8 @@ on_write (GtkWidget *widget, const char *name, GVariant *id)
   MentorPrompt *prompt = find_prompt (MENTOR_QUESTIONS_PAGE (widget), id);
 
   if (prompt)
-    mentor_reflect (widget, mentor_page_get_context (MENTOR_PAGE (widget)), NULL, prompt, FALSE);
+    mentor_reflect (widget, mentor_page_get_context (MENTOR_PAGE (widget)), NULL,
+                    mentor_record_get_id (MENTOR_RECORD (prompt)), FALSE);
 }
 
 static void

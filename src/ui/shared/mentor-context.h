@@ -21,10 +21,10 @@ G_BEGIN_DECLS
  * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, private
  * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`
  * - `prepare:MENTEE:SESSION`, `wrap-up:MENTEE:SESSION`
- * - `note:MENTEE:NOTE`, or `note:MENTEE:` for a new one, with a prompt `note:MENTEE::PROMPT`, after a session
- *   `note:MENTEE::PROMPT:SESSION`
+ * - `note:MENTEE:NOTE`, or `note:MENTEE:` for a new one, with a question `note:MENTEE::QUESTION`, after a session
+ *   `note:MENTEE::QUESTION:SESSION`
  *
- * where MENTEE, GOAL, SESSION, NOTE and PROMPT are ids.
+ * where MENTEE, GOAL, SESSION and NOTE are ids, and QUESTION is the id of a prompt or of a series of questions.
  */
 #define MENTOR_TYPE_CONTEXT (mentor_context_get_type ())
 G_DECLARE_FINAL_TYPE (MentorContext, mentor_context, MENTOR, CONTEXT, GObject)

@@ -2,35 +2,29 @@
 #include "mentor-window.h"
 
 #include "mentor-action-dialog.h"
-#include "mentor-actions-page.h"
-#include "mentor-calendar-page.h"
 #include "mentor-clock.h"
 #include "mentor-focus-keeper.h"
-#include "mentor-goal-page.h"
 #include "mentor-guide-page.h"
 #include "mentor-mentee-dialog.h"
 #include "mentor-mentee-page.h"
-#include "mentor-note-page.h"
-#include "mentor-prepare-page.h"
+#include "mentor-pages.h"
 #include "mentor-questions-page.h"
-#include "mentor-reflections-page.h"
 #include "mentor-removed-dialog.h"
 #include "mentor-session-clock.h"
-#include "mentor-session-page.h"
 #include "mentor-sidebar.h"
-#include "mentor-today-page.h"
 #include "mentor-topic-page.h"
 #include "mentor-troubles-dialog.h"
-#include "mentor-wrap-up-page.h"
 
 #include <glib/gi18n.h>
 
 /**
  * MentorWindow:
  *
- * Arranges the sidebar and the pages, opens a page by its address, and shows what the context has to say.
+ * Arranges the sidebar and the pages, opens a page by its address, and shows what the context has
+ * to say.
  */
-struct _MentorWindow {
+struct _MentorWindow
+{
   AdwApplicationWindow parent_instance;
 
   MentorContext *context;
@@ -58,67 +52,6 @@ mentor_window_dispose (GObject *object)
 }
 
 static MentorPage *
-make_root_page (MentorWindow *self, const char *kind, MentorMentee *mentee)
-{
-  if (g_str_equal (kind, "today"))
-    return mentor_today_page_new (self->context);
-  if (g_str_equal (kind, "actions"))
-    return mentor_actions_page_new (self->context);
-  if (g_str_equal (kind, "reflections"))
-    return mentor_reflections_page_new (self->context);
-  if (g_str_equal (kind, "questions"))
-    return mentor_questions_page_new (self->context);
-  if (g_str_equal (kind, "guide"))
-    return mentor_guide_page_new (self->context);
-  return mentee ? mentor_mentee_page_new (self->context, mentee) : NULL;
-}
-
-static MentorPage *
-make_goal_page (MentorWindow *self, MentorMentee *mentee, const char *id)
-{
-  MentorGoal *goal = mentor_record_list_find (mentor_mentee_get_goals (mentee), id, NULL);
-
-  return goal ? mentor_goal_page_new (self->context, mentee, goal) : NULL;
-}
-
-/* The pages that a session has: before, during and after it. */
-static const struct {
-  const char *kind;
-  MentorPage *(*make) (MentorContext *context, MentorMentee *mentee, MentorSession *session);
-} session_pages[] = {
-  { "prepare", mentor_prepare_page_new },
-  { "session", mentor_session_page_new },
-  { "wrap-up", mentor_wrap_up_page_new },
-};
-
-static MentorPage *
-make_session_page (MentorWindow *self, MentorMentee *mentee, const char *kind, const char *id)
-{
-  MentorSession *session = mentor_record_list_find (mentor_mentee_get_sessions (mentee), id, NULL);
-
-  if (session)
-    for (guint i = 0; i < G_N_ELEMENTS (session_pages); i++)
-      if (g_str_equal (kind, session_pages[i].kind))
-        return session_pages[i].make (self->context, mentee, session);
-  return NULL;
-}
-
-static MentorPage *
-make_note_page (MentorWindow *self, MentorMentee *mentee, const char *id, const char *prompt,
-                const char *session)
-{
-  MentorNotebook *notebook =
-      mentor_vault_get_notebook (mentor_context_get_vault (self->context), mentee);
-  MentorPrivateNote *note =
-      mentor_record_list_find (mentor_notebook_get_notes (notebook), id, NULL);
-
-  if (note == NULL && *id != '\0')
-    return NULL;
-  return mentor_note_page_new (self->context, mentee, note,
-                               mentor_context_find_prompt (self->context, prompt), session);
-}
-
-static MentorPage *
 get_page (MentorWindow *self)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
@@ -142,8 +75,8 @@ show_part (MentorWindow *self, MentorPage *page, const char *address)
   adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 
-/* Over the list of the guide, in place of the topic that was there before: whoever leafs through many goes back in one
- * step. */
+/* Over the list of the guide, in place of the topic that was there before: whoever leafs through
+ * many goes back in one step. */
 static void
 show_topic (MentorWindow *self, MentorPage *page, const char *address)
 {
@@ -158,7 +91,7 @@ show_topic (MentorWindow *self, MentorPage *page, const char *address)
     }
   if (root == NULL || !MENTOR_IS_GUIDE_PAGE (root))
     {
-      pages[0] = ADW_NAVIGATION_PAGE (make_root_page (self, "guide", NULL));
+      pages[0] = ADW_NAVIGATION_PAGE (mentor_pages_make_root (self->context, "guide", NULL));
       mentor_page_set_address (MENTOR_PAGE (pages[0]), "guide");
     }
   mentor_page_set_address (page, address);
@@ -178,7 +111,8 @@ is_shown (MentorWindow *self, const char *address)
  * mentor_window_open:
  * @address: where to go; see [class@Context]
  *
- * Opens a page. An address that leads nowhere, as of something removed meanwhile, opens Today when nothing is open yet.
+ * Opens a page. An address that leads nowhere, as of something removed meanwhile, opens Today when
+ * nothing is open yet.
  */
 void
 mentor_window_open (MentorWindow *self, const char *address)
@@ -187,9 +121,8 @@ mentor_window_open (MentorWindow *self, const char *address)
   const guint n_parts = g_strv_length (parts);
   const char *kind = n_parts > 0 ? parts[0] : "";
   const char *id = n_parts > 2 ? parts[2] : "";
-  MentorMentee *mentee =
-      n_parts > 1 ? mentor_context_find_mentee (self->context, parts[1]) : NULL;
-  MentorPage *page = NULL;
+  MentorMentee *mentee = n_parts > 1 ? mentor_context_find_mentee (self->context, parts[1]) : NULL;
+  MentorPage *page;
 
   if (get_page (self))
     mentor_page_flush (get_page (self));
@@ -199,18 +132,7 @@ mentor_window_open (MentorWindow *self, const char *address)
       return;
     }
 
-  if (mentee && g_str_equal (kind, "goal"))
-    page = make_goal_page (self, mentee, id);
-  else if (mentee && g_str_equal (kind, "note"))
-    page = make_note_page (self, mentee, id, n_parts > 3 ? parts[3] : "",
-                           n_parts > 4 ? parts[4] : "");
-  else if (mentee)
-    page = make_session_page (self, mentee, kind, id);
-  else if (g_str_equal (kind, "calendar"))
-    page = mentor_calendar_page_new (self->context);
-  else if (g_str_equal (kind, "guide") && n_parts > 1)
-    page = mentor_topic_page_new (self->context, parts[1]);
-
+  page = mentor_pages_make_part (self->context, (const char *const *) parts, mentee);
   if (page && MENTOR_IS_TOPIC_PAGE (page))
     show_topic (self, page, address);
   else if (page)
@@ -227,9 +149,10 @@ mentor_window_open (MentorWindow *self, const char *address)
     }
   else
     {
-      page = make_root_page (self, kind, g_str_equal (kind, "mentee") ? mentee : NULL);
+      page = mentor_pages_make_root (self->context, kind,
+                                     g_str_equal (kind, "mentee") ? mentee : NULL);
       if (page == NULL && get_page (self) == NULL)
-        page = make_root_page (self, address = kind = "today", NULL);
+        page = mentor_pages_make_root (self->context, address = kind = "today", NULL);
       if (page == NULL)
         return;
       show_root (self, page, address);
@@ -343,7 +266,8 @@ do_on_page (MentorWindow *self, const char *what)
 {
   MentorPage *page = get_page (self);
 
-  return page && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL &&
+  return page &&
+         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL &&
          mentor_page_do_here (page, what);
 }
 
@@ -411,7 +335,7 @@ on_said (MentorWindow *self, const char *message, gboolean undoable)
     {
       if (self->undo_toast)
         adw_toast_dismiss (self->undo_toast);
-      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_button_label (toast, _ ("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_timeout (toast, 10);
       self->undo_toast = toast;
@@ -430,12 +354,12 @@ on_mentees_changed (MentorWindow *self)
   if (mentee && !mentor_record_list_get_position (
                     mentor_store_get_mentees (mentor_context_get_store (self->context)),
                     MENTOR_RECORD (mentee), NULL))
-    show_root (self, make_root_page (self, "today", NULL), "today");
+    show_root (self, mentor_pages_make_root (self->context, "today", NULL), "today");
 }
 
 static void
-on_troubles_changed (MentorWindow *self, guint position, guint removed, guint added,
-                     GListModel *troubles)
+on_troubles_changed (
+    MentorWindow *self, guint position, guint removed, guint added, GListModel *troubles)
 {
   const guint count = g_list_model_get_n_items (troubles);
   g_autofree char *title = NULL;
@@ -445,7 +369,8 @@ on_troubles_changed (MentorWindow *self, guint position, guint removed, guint ad
   adw_banner_set_revealed (self->trouble_banner, count > 0);
 }
 
-/* What another program wrote meanwhile shows when one comes back; what was written here is on the disk when one goes. */
+/* What another program wrote meanwhile shows when one comes back; what was written here is on the
+ * disk when one goes. */
 static void
 on_active (MentorWindow *self)
 {
@@ -491,7 +416,8 @@ mentor_window_class_init (MentorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.removed", NULL, on_removed);
   gtk_widget_class_install_action (widget_class, "win.troubles", NULL, on_troubles);
 
-  /* Not an accelerator of the application: a text that has the keyboard takes back its own changes first. */
+  /* Not an accelerator of the application: a text that has the keyboard takes back its own changes
+   * first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   /* The navigation view has this key too, but only while the keyboard is in it. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
@@ -501,8 +427,10 @@ static void
 mentor_window_init (MentorWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* A text that can be read by keyboard gets the cursor, and is not marked as a whole on the way past. */
-  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
+  /* A text that can be read by keyboard gets the cursor, and is not marked as a whole on the way
+   * past. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE,
+                NULL);
   mentor_focus_keeper_attach (GTK_WINDOW (self));
 }
 

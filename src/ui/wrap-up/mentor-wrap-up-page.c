@@ -11,6 +11,7 @@
 #include "mentor-next-plan.h"
 #include "mentor-open-point-row.h"
 #include "mentor-people.h"
+#include "mentor-sequences.h"
 #include "mentor-session-clock.h"
 #include "mentor-session-facts.h"
 #include "mentor-summary-card.h"
@@ -182,7 +183,7 @@ on_prompt (MentorWrapUpPage *self, GtkListBoxRow *row)
   MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
   g_autofree char *address =
       g_strdup_printf ("note:%s::%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
-                       mentor_record_get_id (g_object_get_data (G_OBJECT (row), "prompt")),
+                       (const char *) g_object_get_data (G_OBJECT (row), "question"),
                        mentor_record_get_id (MENTOR_RECORD (self->session)));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", address);
@@ -190,7 +191,7 @@ on_prompt (MentorWrapUpPage *self, GtkListBoxRow *row)
 
 /* Known only while the notes are open; of a note nothing but that it is there. */
 static gboolean
-is_written (MentorWrapUpPage *self, MentorPrompt *prompt)
+is_written (MentorWrapUpPage *self, const char *question)
 {
   MentorPage *page = MENTOR_PAGE (self);
   MentorRecordList *notes = mentor_notebook_get_notes (mentor_vault_get_notebook (
@@ -200,8 +201,7 @@ is_written (MentorWrapUpPage *self, MentorPrompt *prompt)
     {
       MentorPrivateNote *note = mentor_record_list_get (notes, i);
 
-      if (g_str_equal (mentor_private_note_get_prompt (note),
-                       mentor_record_get_id (MENTOR_RECORD (prompt))) &&
+      if (g_str_equal (mentor_private_note_get_prompt (note), question) &&
           g_str_equal (mentor_private_note_get_session (note),
                        mentor_record_get_id (MENTOR_RECORD (self->session))))
         return TRUE;
@@ -215,24 +215,25 @@ show_written (MentorWrapUpPage *self)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->prompts, i)) != NULL; i++)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                                 is_written (self, g_object_get_data (G_OBJECT (row), "prompt"))
-                                     ? C_("private note", "Written down")
-                                     : "");
+    if (!mentor_sequences_find (g_object_get_data (G_OBJECT (row), "question")))
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                                   is_written (self, g_object_get_data (G_OBJECT (row), "question"))
+                                       ? C_("private note", "Written down")
+                                       : "");
 }
 
 static GtkWidget *
-make_prompt_row (MentorPrompt *prompt)
+make_question_row (const char *title, const char *id)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mentor_prompt_get_text (prompt));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "prompt", g_object_ref (prompt), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "question", g_strdup (id), g_free);
   return row;
 }
 
@@ -247,8 +248,16 @@ fill_prompts (MentorWrapUpPage *self)
       mentor_prompt_library_get_prompts (mentor_store_get_prompts (store)),
       mentor_mentee_get_role (mentee), mentor_mentee_get_stage (mentee), N_PROMPTS);
 
+  MentorSequence *sequence = mentor_sequences_find ("five-minutes");
+  GtkWidget *row = make_question_row (mentor_sequence_get_name (sequence),
+                                      mentor_sequence_get_id (sequence));
+
   for (guint i = 0; i < chosen->len; i++)
-    gtk_list_box_append (self->prompts, make_prompt_row (chosen->pdata[i]));
+    gtk_list_box_append (self->prompts,
+                         make_question_row (mentor_prompt_get_text (chosen->pdata[i]),
+                                            mentor_record_get_id (chosen->pdata[i])));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), mentor_sequence_get_purpose (sequence));
+  gtk_list_box_append (self->prompts, row);
   gtk_widget_set_visible (self->reflect_section,
                           chosen->len > 0 && !mentor_record_get_read_only (MENTOR_RECORD (mentee)));
 }

@@ -15,14 +15,19 @@ G_DECLARE_FINAL_TYPE (MentorPersonDialog, mentor_person_dialog, MENTOR, PERSON_D
  * @widget: where the wish came from
  * @context: what may be asked
  * @mentee: (transfer none): who was chosen
+ * @data: what was given along
  *
  * What is done with a person.
  */
-typedef void (*MentorPersonChosen) (GtkWidget *widget, MentorContext *context, MentorMentee *mentee);
+typedef void (*MentorPersonChosen) (GtkWidget *widget, MentorContext *context, MentorMentee *mentee,
+                                    gpointer data);
 
 gboolean mentor_person_dialog_ask (GtkWidget         *widget,
                                    MentorContext     *context,
                                    const char        *title,
-                                   MentorPersonChosen chosen);
+                                   gboolean           also_closed,
+                                   MentorPersonChosen chosen,
+                                   gpointer           data,
+                                   GDestroyNotify     destroy);
 
 G_END_DECLS

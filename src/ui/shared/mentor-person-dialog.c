@@ -17,6 +17,8 @@ struct _MentorPersonDialog {
 
   MentorContext *context;
   MentorPersonChosen chosen;
+  gpointer data;
+  GDestroyNotify destroy; /* nullable */
   GtkWidget *origin;    /* weak */
   MentorMentee *mentee; /* nullable: nobody yet */
   GtkListBox *people;
@@ -32,6 +34,8 @@ mentor_person_dialog_dispose (GObject *object)
   g_clear_weak_pointer (&self->origin);
   g_clear_object (&self->context);
   g_clear_object (&self->mentee);
+  if (self->destroy)
+    g_steal_pointer (&self->destroy) (self->data);
   /* The template would take the child away without the dialog knowing of it. */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_PERSON_DIALOG);
@@ -46,7 +50,7 @@ mentor_person_dialog_closed (AdwDialog *dialog)
   MentorPersonDialog *self = MENTOR_PERSON_DIALOG (dialog);
 
   if (self->mentee && self->origin)
-    self->chosen (self->origin, self->context, self->mentee);
+    self->chosen (self->origin, self->context, self->mentee, self->data);
 }
 
 static void
@@ -81,7 +85,7 @@ mentor_person_dialog_class_init (MentorPersonDialogClass *klass)
   ADW_DIALOG_CLASS (klass)->closed = mentor_person_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/com/example/Mentor/ui/guide/mentor-person-dialog.ui");
+      widget_class, "/com/example/Mentor/ui/shared/mentor-person-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorPersonDialog, people);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
@@ -99,9 +103,8 @@ compare_people (gconstpointer a, gconstpointer b)
                          mentor_mentee_get_counterpart ((MentorMentee *) b));
 }
 
-/* Those whose record can still grow. */
 static GPtrArray *
-find_people (MentorContext *context)
+find_people (MentorContext *context, gboolean also_closed)
 {
   MentorRecordList *mentees = mentor_store_get_mentees (mentor_context_get_store (context));
   g_autoptr (GPtrArray) people = g_ptr_array_new ();
@@ -111,7 +114,7 @@ find_people (MentorContext *context)
       MentorMentee *mentee = mentor_record_list_get (mentees, i);
 
       if (!mentor_record_get_read_only (MENTOR_RECORD (mentee)) &&
-          mentor_mentee_get_state (mentee) != MENTOR_MENTEE_STATE_CLOSED)
+          (also_closed || mentor_mentee_get_state (mentee) != MENTOR_MENTEE_STATE_CLOSED))
         g_ptr_array_add (people, mentee);
     }
   g_ptr_array_sort_values (people, compare_people);
@@ -123,7 +126,10 @@ find_people (MentorContext *context)
  * @widget: where the wish came from
  * @context: (transfer none): what may be asked
  * @title: the question
+ * @also_closed: whether those are meant, too, with whom it has ended
  * @chosen: what to do with the person
+ * @data: what to give to @chosen
+ * @destroy: (nullable): what to do with @data afterwards
  *
  * Asks for a person, unless there is only one.
  *
@@ -131,22 +137,26 @@ find_people (MentorContext *context)
  */
 gboolean
 mentor_person_dialog_ask (GtkWidget *widget, MentorContext *context, const char *title,
-                          MentorPersonChosen chosen)
+                          gboolean also_closed, MentorPersonChosen chosen, gpointer data,
+                          GDestroyNotify destroy)
 {
-  g_autoptr (GPtrArray) people = find_people (context);
+  g_autoptr (GPtrArray) people = find_people (context, also_closed);
   MentorPersonDialog *self;
 
-  if (people->len == 0)
-    return FALSE;
   if (people->len == 1)
+    chosen (widget, context, people->pdata[0], data);
+  if (people->len <= 1)
     {
-      chosen (widget, context, people->pdata[0]);
-      return TRUE;
+      if (destroy)
+        destroy (data);
+      return people->len == 1;
     }
   self = g_object_new (MENTOR_TYPE_PERSON_DIALOG, "title", title, NULL);
   g_set_weak_pointer (&self->origin, widget);
   self->context = g_object_ref (context);
   self->chosen = chosen;
+  self->data = data;
+  self->destroy = destroy;
   for (guint i = 0; i < people->len; i++)
     append_person (self, people->pdata[i]);
   mentor_dialog_present (ADW_DIALOG (self), widget);
