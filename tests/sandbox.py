@@ -316,5 +316,8 @@ if __name__ == "__main__":
         if why:
             print(f"1..0 # SKIP {why}")
             sys.exit(0)
+        if sys.argv[1:] == ["files"] and not os.access("/dev/fuse", os.R_OK | os.W_OK):
+            print("1..0 # SKIP this user may not open /dev/fuse, which the document portal needs")
+            sys.exit(0)
         enter(sys.argv)
     sys.exit(Tap(TESTS).main())
