@@ -29,6 +29,7 @@ struct _MentorExportDialog {
   GtkWidget *parent;        /* weak */
   GtkWidget *save;
   MentorNotebookView *view;
+  GtkWidget *cancel;
   GtkStack *stack;
   AdwSwitchRow *everyone;
   AdwActionRow *chosen;
@@ -206,6 +207,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
       message = g_strdup_printf (_("The file was not saved: %s"), error->message);
       show_failure (self, message);
       update (self);
+      gtk_widget_grab_focus (self->save);
     }
 }
 
@@ -264,6 +266,8 @@ on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
   notes = collect (self);
   self->cancellable = g_cancellable_new ();
   show_failure (self, NULL);
+  /* What is not on the screen keeps neither the focus nor Escape. */
+  gtk_widget_grab_focus (self->cancel);
   gtk_stack_set_visible_child_name (self->stack, "busy");
   mentor_notes_save_async (file, notes, gtk_editable_get_text (GTK_EDITABLE (self->passphrase)),
                            self->cancellable, on_saved, g_object_ref (self));
@@ -429,6 +433,7 @@ mentor_export_dialog_class_init (MentorExportDialogClass *klass)
       widget_class, "/com/example/Mentor/ui/private/mentor-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorExportDialog, save);
   gtk_widget_class_bind_template_child (widget_class, MentorExportDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, MentorExportDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, MentorExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, MentorExportDialog, everyone);
   gtk_widget_class_bind_template_child (widget_class, MentorExportDialog, chosen);

@@ -28,6 +28,7 @@ struct _MentorImportDialog {
   GCancellable *cancellable; /* nullable: ends what is under way */
   GtkWidget *parent;         /* weak */
   MentorNotebookView *view;
+  GtkWidget *cancel;
   GtkStack *stack;
   GtkButton *proceed;
   AdwActionRow *file_row;
@@ -115,8 +116,12 @@ update (MentorImportDialog *self)
 static void
 show_page (MentorImportDialog *self, const char *page)
 {
+  /* What is not on the screen keeps neither the focus nor Escape. */
+  gtk_widget_grab_focus (self->cancel);
   gtk_stack_set_visible_child_name (self->stack, page);
   update (self);
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->proceed)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->proceed));
 }
 
 static void
@@ -349,6 +354,7 @@ mentor_import_dialog_class_init (MentorImportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/private/mentor-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorImportDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, MentorImportDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, MentorImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, MentorImportDialog, proceed);
   gtk_widget_class_bind_template_child (widget_class, MentorImportDialog, file_row);
