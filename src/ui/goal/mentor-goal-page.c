@@ -46,8 +46,6 @@ struct _MentorGoalPage {
   GtkWidget *menu;
   MentorInlineText *title_line;
   GtkLabel *description;
-  GtkWidget *first_column;
-  GtkWidget *second_column;
   MentorCurve *curve;
   GtkLabel *curve_title;
   GtkWidget *curve_empty;
@@ -467,8 +465,6 @@ mentor_goal_page_class_init (MentorGoalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, menu);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, title_line);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, description);
-  gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, first_column);
-  gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, second_column);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, curve);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, curve_title);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, curve_empty);
