@@ -204,6 +204,8 @@ def try_goal(session, app, rest):
     app.type("Learn to wait")
     wait_until(lambda: len(mentee(session, "Ruth Abelard")["goals"]) == before + 1, PATIENCE, "the goal on the disk",
                also=(TypeError, ValueError))
+    app.key("Escape")
+    app.gone("dialog")
 
 
 def try_questions(session, app, chosen):

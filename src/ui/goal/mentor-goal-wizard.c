@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-goal-wizard.h"
 
+#include "mentor-css-class.h"
 #include "mentor-date-button.h"
 #include "mentor-dialogs.h"
 #include "mentor-enum-row.h"
@@ -151,19 +152,20 @@ static void
 update (MentorGoalWizard *self)
 {
   const guint step = get_step (self);
-  gboolean any;
+  gboolean any, filled;
 
   if (self->goal == NULL)
     return;
   any = has_anything (self);
+  filled = is_step_filled (self, step);
   keep (mentor_mentee_get_goals (self->mentee), self->goal, any);
   keep (mentor_mentee_get_actions (self->mentee), self->action, has_action (self));
 
   if (step == LAST)
     gtk_button_set_label (self->next, C_("goal", "_Done"));
   else
-    gtk_button_set_label (self->next, is_step_filled (self, step) ? C_("goal", "_Next")
-                                                                  : C_("goal", "_Skip"));
+    gtk_button_set_label (self->next, filled ? C_("goal", "_Next") : C_("goal", "_Skip"));
+  mentor_set_css_class (GTK_WIDGET (self->next), "suggested-action", filled || step == LAST);
   gtk_widget_set_visible (self->enough, step >= ENOUGH_FROM && step < LAST);
   gtk_widget_set_sensitive (self->enough, any);
   mentor_goal_advice_say (self->advice, mentor_goal_is_one_too_many (self->mentee, self->goal),
