@@ -63,6 +63,8 @@ mentor_decision_box_dispose (GObject *object)
 {
   MentorDecisionBox *self = MENTOR_DECISION_BOX (object);
 
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_DECISION_BOX);
   g_clear_object (&self->decision);
 

@@ -32,6 +32,8 @@ mentor_experiments_dispose (GObject *object)
 
   if (self->list)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_EXPERIMENTS);
   g_clear_object (&self->goal);
   g_clear_object (&self->mentee);

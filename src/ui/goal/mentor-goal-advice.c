@@ -22,6 +22,8 @@ static guint chosen;
 static void
 mentor_goal_advice_dispose (GObject *object)
 {
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MENTOR_TYPE_GOAL_ADVICE);
 
   G_OBJECT_CLASS (mentor_goal_advice_parent_class)->dispose (object);

@@ -161,6 +161,8 @@ mentor_goal_change_new (MentorContext *context, MentorMentee *mentee, MentorGoal
   self->goal = g_object_ref (goal);
   self->to = to;
   gtk_widget_set_visible (self->title_box, to == MENTOR_GOAL_STATE_CHANGED);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (to == MENTOR_GOAL_STATE_CHANGED ? self->title_entry
+                                                                                        : self->reason));
   switch (to)
     {
     case MENTOR_GOAL_STATE_IDEA:

@@ -85,6 +85,8 @@ mentor_goal_paths_dispose (GObject *object)
 {
   MentorGoalPaths *self = MENTOR_GOAL_PATHS (object);
 
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_GOAL_PATHS);
   g_clear_object (&self->goal);
   g_clear_object (&self->mentee);

@@ -40,6 +40,8 @@ mentor_option_card_dispose (GObject *object)
 {
   MentorOptionCard *self = MENTOR_OPTION_CARD (object);
 
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_OPTION_CARD);
   g_clear_object (&self->option);
   g_clear_object (&self->goal);
@@ -212,10 +214,6 @@ static void
 mentor_option_card_class_init (MentorOptionCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const struct {
-    guint key;
-    const char *action;
-  } keys[] = { { GDK_KEY_Up, "option.move-back" }, { GDK_KEY_Down, "option.move-on" } };
 
   G_OBJECT_CLASS (klass)->dispose = mentor_option_card_dispose;
   widget_class->grab_focus = mentor_option_card_grab_focus;
@@ -235,18 +233,29 @@ mentor_option_card_class_init (MentorOptionCardClass *klass)
   gtk_widget_class_install_action (widget_class, "option.move-back", NULL, on_move);
   gtk_widget_class_install_action (widget_class, "option.move-on", NULL, on_move);
   gtk_widget_class_install_action (widget_class, "option.remove", NULL, on_remove);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_ALT_MASK, keys[i].action,
-                                         NULL);
+}
+
+static void
+add_shortcut (GtkEventController *controller, guint key, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK), gtk_named_action_new (action)));
 }
 
 static void
 mentor_option_card_init (MentorOptionCard *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (MENTOR_TYPE_OPTION_CARD, GDK_ACTION_MOVE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Before the text in which the keyboard is. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_shortcut (keys, GDK_KEY_Up, "option.move-back");
+  add_shortcut (keys, GDK_KEY_Down, "option.move-on");
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (source, "prepare", G_CALLBACK (on_prepare), self);

@@ -28,6 +28,8 @@ G_DEFINE_FINAL_TYPE (MentorThenNow, mentor_then_now, ADW_TYPE_BIN)
 static void
 mentor_then_now_dispose (GObject *object)
 {
+  /* The template would take the child away without the bin knowing of it. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MENTOR_TYPE_THEN_NOW);
 
   G_OBJECT_CLASS (mentor_then_now_parent_class)->dispose (object);
