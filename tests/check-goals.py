@@ -146,7 +146,7 @@ def test_wizard():
         app.key("Return")
         app.gone("dialog")
         app.find("text", "Title of the goal").wait(lambda it: it.text == "Read papers", "the page of the goal")
-        app.find("heading", "Start and Now")
+        app.find("label", "Start and Now")
         app.find("list", "Actions").find("label", "Choose one")
 
         desk.saved(lambda: desk.goal()["state"] == "active", "the goal")

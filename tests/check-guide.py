@@ -284,7 +284,8 @@ def test_nobody():
             press_deed(app, "New Goal")
             app.find("text", "Title of the goal")
             # Back to the page one came from.
-            app.key("alt+Left")
+            app.key("Escape")
+            app.gone("dialog")
             eventually(lambda: heading(app), TOPICS["goals"].findtext("title"), "the page before")
             leave(app)
 
