@@ -494,5 +494,7 @@ mentor_notes_export (GtkWidget *parent, MentorContext *context, GListModel *entr
   mentor_notebook_view_set_notebooks (self->view, self->notebooks);
   mentor_notebook_set_open (self->notebooks);
   on_state (self);
+  if (self->rows->len > 0)
+    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->passphrase));
   mentor_dialog_present (ADW_DIALOG (self), parent);
 }

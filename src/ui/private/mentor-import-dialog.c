@@ -395,5 +395,7 @@ mentor_notes_import (GtkWidget *parent, MentorContext *context)
   mentor_notebook_view_set_notebooks (self->view, self->notebooks);
   mentor_notebook_set_open (self->notebooks);
   on_state (self);
+  if (mentor_notebook_set_get_state (self->notebooks) == MENTOR_NOTEBOOK_READY)
+    adw_dialog_set_focus (ADW_DIALOG (self), self->choose);
   mentor_dialog_present (ADW_DIALOG (self), parent);
 }
