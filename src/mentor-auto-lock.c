@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-auto-lock.h"
 
+#include "mentor-private-clipboard.h"
 #include "mentor-session-watch.h"
 #include "mentor-wake.h"
 
@@ -8,7 +9,7 @@
  * MentorAutoLock:
  *
  * Locks the private notes after a time without a key or a touch, when the session's screen is locked, and when the
- * machine sleeps.
+ * machine sleeps. With each lock, by whomever, what was copied of them goes from the clipboard.
  */
 struct _MentorAutoLock {
   GObject parent_instance;
@@ -145,6 +146,13 @@ on_stored (MentorAutoLock *self)
 }
 
 static void
+on_locked (MentorAutoLock *self)
+{
+  if (mentor_vault_get_locked (self->vault))
+    mentor_private_clipboard_clear ();
+}
+
+static void
 on_sleeps (MentorAutoLock *self)
 {
   self->sleeping = TRUE;
@@ -178,6 +186,7 @@ mentor_auto_lock_new (GtkWindow *window, MentorVault *vault, GSettings *settings
   g_signal_connect_object (mentor_wake_get_default (), "jumped", G_CALLBACK (on_jumped), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (vault, "notify::stored", G_CALLBACK (on_stored), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (vault, "notify::locked", G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
   self->session = mentor_session_watch_new ();
   g_signal_connect_object (self->session, "locked", G_CALLBACK (lock), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "sleeps", G_CALLBACK (on_sleeps), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 import contextlib
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import threading
@@ -261,7 +262,34 @@ def test_cover():
             app.assert_quiet()
 
 
-TESTS = {"time": test_time, "sleep": test_sleep, "screen": test_screen, "logind": test_logind, "cover": test_cover}
+def test_dialog():
+    """Ctrl+L locks from under a dialog that asks something, too, and from the preferences."""
+    with Session(display=True, atspi=True, keyring="password", export=True) as session:
+        prepare(session)
+        with start(session, "lock-dialog") as app:
+            write(app)
+            app.key("ctrl+comma")
+            app.find("dialog", "Preferences")
+            app.key("ctrl+l")
+            wait_until(lambda: app.holds(TEXT) is None, PATIENCE, "the text to be in no widget, under the preferences")
+            app.key("Escape")
+            app.gone("dialog", "Preferences")
+            unlock(app)
+            app.key("alt+Left")
+            app.find("toggle-button", "Select Notes").focus()
+            app.key("space")
+            app.find("list-item", re.compile(TEXT)).focus()
+            app.key("space")
+            app.find("button", "Print…").focus()
+            app.key("space")
+            app.find("label", re.compile("paper has no lock"))
+            app.key("ctrl+l")
+            wait_until(lambda: app.holds(TEXT) is None, PATIENCE, "the text to be in no widget, under a question")
+            app.assert_quiet()
+
+
+TESTS = {"time": test_time, "sleep": test_sleep, "screen": test_screen, "logind": test_logind, "cover": test_cover,
+         "dialog": test_dialog}
 
 if __name__ == "__main__":
     sys.exit(Tap(TESTS).main())

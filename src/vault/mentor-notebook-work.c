@@ -2,6 +2,7 @@
 #include "mentor-clock.h"
 #include "mentor-keyring.h"
 #include "mentor-notebook-private.h"
+#include "mentor-secret-text.h"
 #include "mentor-vault-error.h"
 #include "mentor-vault-i18n.h"
 
@@ -409,6 +410,7 @@ mentor_notebook_start_load (MentorNotebook *self, gboolean may_ask)
   g_autoptr (MentorNotebookClaim) claim = make_claim (self);
   Round *round = begin_business (self, MENTOR_NOTEBOOK_LOADING, may_ask);
 
+  mentor_secret_text_expect ();
   self->locked = FALSE;
   /* What is asked again by itself goes on being unknown until there is an answer. */
   if (!self->loaded && (self->reopened == 0 || self->state != MENTOR_NOTEBOOK_UNKNOWN))
