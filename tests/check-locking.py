@@ -21,6 +21,7 @@ ENV = {"GSETTINGS_SCHEMA_DIR": str(BUILD / "data"), "G_DEBUG": "fatal-warnings"}
 STORED = "Kept in your keyring only. Stored."
 LOCKED = "Private Notes Are Locked"
 COVERED = "Private Notes Are Covered"
+UNSTORED = "Private Notes Are Not Stored Yet"
 TEXT = "kept between us"
 
 LOGIND = """<node>
@@ -288,8 +289,47 @@ def test_dialog():
             app.assert_quiet()
 
 
+def test_unstored():
+    """What cannot be stored is out of sight all the same, until the person has seen why; and locks when it is stored."""
+    with Session(display=True, atspi=True, keyring="scripted:normal", export=True) as session:
+        prepare(session)
+        service = session.keyring.secrets
+        session.call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName",
+                     GLib.Variant("(su)", ("org.freedesktop.ScreenSaver", 0)))
+
+        def lock_screen():
+            session.bus().emit_signal(None, "/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged",
+                                      GLib.Variant("(b)", (True,)))
+            session.bus().flush_sync(None)
+
+        with start(session, "lock-unstored") as app:
+            write(app)
+            service.set_behaviour("dismiss")
+            app.type(" alone")
+            lock_screen()
+            app.find("label", UNSTORED)
+            app.find("label", re.compile("could not be stored before"))
+            wait_until(lambda: app.holds(TEXT) is None, PATIENCE, "the text to be in no widget")
+            app.find("button", "Show Notes").click()
+            app.find("text", "Private note").wait(lambda it: it.text == TEXT + " alone", "the text again")
+
+            # Nobody waits with it for the keyring, which does not answer at all.
+            service.set_behaviour("silent")
+            app.type(" in")
+            app.key("ctrl+l")
+            app.find("label", "Asking the Keyring")
+            wait_until(lambda: app.holds(TEXT) is None, PATIENCE, "the text to be in no widget, meanwhile")
+            app.find("label", UNSTORED)
+            service.set_behaviour("normal")
+            app.find("button", "Try Again").click()
+            is_locked(app)
+            app.find("button", "Unlock").click()
+            app.find("text", "Private note").wait(lambda it: it.text == TEXT + " alone in", "all of the text")
+            app.assert_quiet()
+
+
 TESTS = {"time": test_time, "sleep": test_sleep, "screen": test_screen, "logind": test_logind, "cover": test_cover,
-         "dialog": test_dialog}
+         "dialog": test_dialog, "unstored": test_unstored}
 
 if __name__ == "__main__":
     sys.exit(Tap(TESTS).main())
