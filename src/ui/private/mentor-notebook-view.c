@@ -258,7 +258,7 @@ cover (MentorNotebookView *self)
     g_set_weak_pointer (&self->focus, focus);
   g_set_object (&self->covered, adw_bin_get_child (self->content));
   show_status (self, "view-conceal-symbolic", _("Private Notes Are Covered"),
-               _("They show again as soon as you come back to this window. The preferences say so."), NULL, FALSE);
+               _("They show again as soon as you come back to this window. The preferences can turn this off."), NULL, FALSE);
   adw_bin_set_child (self->content, NULL);
 }
 
