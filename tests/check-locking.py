@@ -229,13 +229,14 @@ def test_logind():
 
             assert logind.waits()
             app.type(" and not stored yet")
+            app.find("text", "Private note").wait(lambda it: it.text == TEXT + " and not stored yet", "what was typed")
             logind.tell(logind.MANAGER, "Manager", "PrepareForSleep", True)
             app.find("label", LOCKED)
             wait_until(lambda: not logind.waits(), PATIENCE, "the sleep to be let")
             logind.tell(logind.MANAGER, "Manager", "PrepareForSleep", False)
             wait_until(logind.waits, PATIENCE, "the next sleep to be held off")
             app.find("button", "Unlock").click()
-            app.find("text", "Private note").wait(lambda it: "not stored yet" in it.text, "what was typed last")
+            app.find("text", "Private note").wait(lambda it: it.text == TEXT + " and not stored yet", "all of it")
             app.assert_quiet()
 
 
