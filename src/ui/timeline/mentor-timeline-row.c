@@ -21,15 +21,37 @@ struct _MentorTimelineRow {
   GtkLabel *detail;
   GtkLabel *label;
   GtkLabel *private;
+  GtkWidget *chips;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (MentorTimelineRow, mentor_timeline_row, GTK_TYPE_BOX)
+
+typedef enum { PROP_NARROW = 1 } MentorTimelineRowProperty;
+static GParamSpec *properties[PROP_NARROW + 1];
+
+/* In a narrow window there is no room beside the words, so that the kind stands among them. */
+static char *
+make_detail (MentorTimelineRow *self)
+{
+  g_autofree char *detail = mentor_timeline_item_dup_detail (self->item);
+  GString *text;
+
+  if (!self->narrow)
+    return g_steal_pointer (&detail);
+  text = g_string_new (mentor_timeline_item_get_label (self->item));
+  if (mentor_timeline_item_is_private (self->item))
+    g_string_append_printf (text, " · %s", mentor_label_visibility (MENTOR_VISIBILITY_PRIVATE));
+  if (*detail)
+    g_string_append_printf (text, " · %s", detail);
+  return g_string_free (text, FALSE);
+}
 
 static void
 update (MentorTimelineRow *self)
 {
   g_autofree char *title = mentor_timeline_item_dup_title (self->item);
-  g_autofree char *detail = mentor_timeline_item_dup_detail (self->item);
+  g_autofree char *detail = make_detail (self);
   g_autofree char *all = mentor_timeline_item_describe (self->item);
   const char *label = mentor_timeline_item_get_label (self->item);
   const MentorTimelineKind kind = mentor_timeline_item_get_kind (self->item);
@@ -54,6 +76,42 @@ disconnect (MentorTimelineRow *self)
 }
 
 static void
+mentor_timeline_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((MentorTimelineRowProperty) id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, MENTOR_TIMELINE_ROW (object)->narrow);
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+set_narrow (MentorTimelineRow *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  gtk_widget_set_visible (self->chips, !narrow);
+  if (self->item)
+    update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+mentor_timeline_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((MentorTimelineRowProperty) id)
+    {
+    case PROP_NARROW:
+      set_narrow (MENTOR_TIMELINE_ROW (object), g_value_get_boolean (value));
+      return;
+    }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 mentor_timeline_row_dispose (GObject *object)
 {
   MentorTimelineRow *self = MENTOR_TIMELINE_ROW (object);
@@ -68,9 +126,17 @@ mentor_timeline_row_dispose (GObject *object)
 static void
 mentor_timeline_row_class_init (MentorTimelineRowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mentor_timeline_row_dispose;
+  object_class->get_property = mentor_timeline_row_get_property;
+  object_class->set_property = mentor_timeline_row_set_property;
+  object_class->dispose = mentor_timeline_row_dispose;
+
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (MENTOR_TYPE_DATE_TILE);
   gtk_widget_class_set_template_from_resource (
@@ -80,6 +146,7 @@ mentor_timeline_row_class_init (MentorTimelineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorTimelineRow, detail);
   gtk_widget_class_bind_template_child (widget_class, MentorTimelineRow, label);
   gtk_widget_class_bind_template_child (widget_class, MentorTimelineRow, private);
+  gtk_widget_class_bind_template_child (widget_class, MentorTimelineRow, chips);
 }
 
 static void

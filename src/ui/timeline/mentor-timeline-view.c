@@ -49,6 +49,7 @@ struct _MentorTimelineView {
 
 #define ROW_HEIGHT 64 /* of one that does not wrap, at least */
 #define TRIES 4
+#define GAP 3 /* above a row */
 
 G_DEFINE_FINAL_TYPE (MentorTimelineView, mentor_timeline_view, ADW_TYPE_BIN)
 
@@ -157,7 +158,7 @@ on_top (gpointer data)
 
       if (item == NULL || !gtk_widget_compute_bounds (child, GTK_WIDGET (self->list), &bounds))
         continue;
-      if (bounds.origin.y + bounds.size.height <= 0)
+      if (bounds.origin.y + bounds.size.height <= 1)
         {
           top = item;
           continue;
@@ -203,8 +204,9 @@ on_arrange (gpointer data)
   graphene_rect_t bounds;
 
   if (child && gtk_widget_compute_bounds (child, GTK_WIDGET (self->list), &bounds) &&
-      ABS (bounds.origin.y) >= 1)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y);
+      ABS (bounds.origin.y - GAP) >= 1)
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment) + bounds.origin.y - GAP);
   queue_top (self);
   if (++self->tries < TRIES)
     return G_SOURCE_CONTINUE;
@@ -357,9 +359,12 @@ mentor_timeline_view_class_init (MentorTimelineViewClass *klass)
 }
 
 static void
-on_setup (GtkListItemFactory *factory, GtkListItem *item)
+on_setup (MentorTimelineView *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, mentor_timeline_row_new (item));
+  GtkWidget *row = mentor_timeline_row_new (item);
+
+  g_object_bind_property (self, "narrow", row, "narrow", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -416,7 +421,7 @@ add_factories (MentorTimelineView *self)
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (rows, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect_object (rows, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect (rows, "bind", G_CALLBACK (on_bind), NULL);
   g_signal_connect (rows, "unbind", G_CALLBACK (on_unbind), NULL);
   gtk_list_view_set_factory (self->list, rows);
