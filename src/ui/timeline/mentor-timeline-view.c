@@ -380,12 +380,15 @@ on_unbind (GtkListItemFactory *factory, GtkListItem *item)
   mentor_timeline_row_set_item (MENTOR_TIMELINE_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
+/* While a list makes or takes down its headings, these have no place yet, or no more. */
 static void
 on_header_start (GtkListHeader *header)
 {
   GtkWidget *label = gtk_list_header_get_child (header);
   const gboolean first = gtk_list_header_get_start (header) == 0;
 
+  if (label == NULL || gtk_widget_get_parent (label) == NULL)
+    return;
   gtk_widget_set_visible (label, !first);
   mentor_set_css_class (gtk_widget_get_parent (label), "first", first);
 }
