@@ -225,7 +225,9 @@ mentor_timeline_jump_init (MentorTimelineJump *self)
       g_autoptr (GDateTime) date = g_date_time_new_utc (2024, (int) i + 1, 1, 0, 0, 0);
       g_autofree char *name = g_date_time_format (date, "%b");
 
-      self->buttons[i] = gtk_button_new_with_label (name);
+      /* With a label of its own the button would be called by it, and not by the month and its year. */
+      self->buttons[i] = gtk_button_new ();
+      gtk_button_set_child (GTK_BUTTON (self->buttons[i]), gtk_label_new (name));
       gtk_widget_add_css_class (self->buttons[i], "flat");
       g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (on_month), self, 0);
       gtk_grid_attach (self->months, self->buttons[i], (int) i % COLUMNS, (int) i / COLUMNS, 1, 1);

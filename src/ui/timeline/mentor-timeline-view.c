@@ -38,6 +38,7 @@ struct _MentorTimelineView {
   guint arrange_id; /* the idle source that brings a row to the top */
   guint tries;
   MentorTimelineItem *wanted; /* nullable: what shall come to the top */
+  gboolean wants_keyboard;
   GtkStack *pages;
   GtkWidget *tools;
   GtkSearchEntry *search;
@@ -210,14 +211,18 @@ on_arrange (gpointer data)
   queue_top (self);
   if (++self->tries < TRIES)
     return G_SOURCE_CONTINUE;
+  /* Only now: as it closes, the popover gives the keyboard back to its button. */
+  if (child && self->wants_keyboard)
+    gtk_widget_grab_focus (child);
   self->arrange_id = 0;
   g_clear_object (&self->wanted);
   return G_SOURCE_REMOVE;
 }
 
 static void
-bring_to_top (MentorTimelineView *self, MentorTimelineItem *item)
+bring_to_top (MentorTimelineView *self, MentorTimelineItem *item, gboolean with_keyboard)
 {
+  self->wants_keyboard = with_keyboard;
   g_set_object (&self->wanted, item);
   self->tries = 0;
   if (self->arrange_id == 0)
@@ -233,8 +238,8 @@ on_jump (MentorTimelineView *self, guint month)
 
       if (mentor_timeline_item_get_month (item) <= month)
         {
-          gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_FOCUS, NULL);
-          bring_to_top (self, item);
+          gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_NONE, NULL);
+          bring_to_top (self, item, TRUE);
           return;
         }
     }
@@ -278,7 +283,7 @@ refilter (MentorTimelineView *self)
       g_autoptr (MentorTimelineItem) first = g_list_model_get_item (G_LIST_MODEL (self->shown), 0);
 
       gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
-      bring_to_top (self, first);
+      bring_to_top (self, first, FALSE);
     }
 }
 
