@@ -77,9 +77,9 @@ def timeline(app):
     return app.find("list", "Timeline")
 
 
-def shown(app, name):
-    """The name of a button that says what is shown."""
-    app.find(None, name)
+def shown(app, month):
+    """The month that stands over the list."""
+    app.find("toggle-button", month)
 
 
 def on(app, name):

@@ -18,6 +18,8 @@ struct _MentorTimelineJump {
   GArray *found; /* of guint: the months that have something, the latest first */
   GArray *listed; /* of guint: the years of these */
   guint month;
+  guint chosen; /* the month to go to as soon as the popover is gone, or 0 */
+  guint jump_id;
   gboolean filling;
   GtkMenuButton *button;
   GtkLabel *name;
@@ -61,6 +63,7 @@ mentor_timeline_jump_dispose (GObject *object)
 {
   MentorTimelineJump *self = MENTOR_TIMELINE_JUMP (object);
 
+  g_clear_handle_id (&self->jump_id, g_source_remove);
   g_clear_object (&self->items);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_TIMELINE_JUMP);
@@ -153,12 +156,21 @@ on_month (GtkButton *button, gpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (self->buttons); i++)
     if (self->buttons[i] == (GtkWidget *) button && selected < self->listed->len)
       {
-        const guint month = g_array_index (self->listed, guint, selected) * 12 + i;
-
+        self->chosen = g_array_index (self->listed, guint, selected) * 12 + i;
         gtk_popover_popdown (self->popover);
-        g_signal_emit (self, signals[JUMP], 0, month);
         return;
       }
+}
+
+/* As it goes, the popover gives the keyboard back to its button; where one jumps to takes it after that. */
+static void
+on_gone (gpointer data)
+{
+  MentorTimelineJump *self = data;
+
+  self->jump_id = 0;
+  g_signal_emit (self, signals[JUMP], 0, self->chosen);
+  self->chosen = 0;
 }
 
 static void
@@ -168,7 +180,11 @@ on_visible (MentorTimelineJump *self)
   guint selected = 0;
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)))
-    return;
+    {
+      if (self->chosen && self->jump_id == 0)
+        self->jump_id = g_idle_add_once (on_gone, self);
+      return;
+    }
   find_months (self);
   for (guint i = 0; i < self->listed->len; i++)
     {

@@ -34,8 +34,9 @@ struct _MentorTimelineView {
   GtkFilter *matching;
   char *needle; /* folded */
   gboolean narrow;
-  guint top_id;     /* the idle source that sees what is at the top */
-  guint arrange_id; /* the idle source that brings a row to the top */
+  guint top_id;     /* the tick callback that sees what is at the top */
+  guint top_frames; /* how often it has been called */
+  guint arrange_id; /* the tick callback that brings a row to the top */
   guint tries;
   MentorTimelineItem *wanted; /* nullable: what shall come to the top */
   gboolean wants_keyboard;
@@ -98,8 +99,11 @@ mentor_timeline_view_dispose (GObject *object)
 {
   MentorTimelineView *self = MENTOR_TIMELINE_VIEW (object);
 
-  g_clear_handle_id (&self->top_id, g_source_remove);
-  g_clear_handle_id (&self->arrange_id, g_source_remove);
+  if (self->top_id)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->top_id);
+  if (self->arrange_id)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->arrange_id);
+  self->top_id = self->arrange_id = 0;
   g_clear_object (&self->wanted);
   g_clear_object (&self->shown);
   g_clear_object (&self->found);
@@ -143,13 +147,11 @@ get_item (GtkWidget *child, gboolean *heading)
 }
 
 /* A heading that is still in sight says its month itself: until it has gone, it is the month before that ends here. */
-static gboolean
-on_top (gpointer data)
+static void
+see_top (MentorTimelineView *self)
 {
-  MentorTimelineView *self = data;
   MentorTimelineItem *top = NULL;
 
-  self->top_id = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -170,15 +172,28 @@ on_top (gpointer data)
     }
   if (top)
     mentor_timeline_jump_set_month (self->jump, mentor_timeline_item_get_month (top));
+}
+
+/* The list moves its rows at the end of a frame; this comes at the beginning of the next one. */
+static gboolean
+on_top (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  MentorTimelineView *self = MENTOR_TIMELINE_VIEW (widget);
+
+  if (self->top_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->top_id = 0;
+  see_top (self);
   return G_SOURCE_REMOVE;
 }
 
-/* The list moves its rows in the next frame; that comes before this. */
 static void
 queue_top (MentorTimelineView *self)
 {
-  if (self->top_id == 0)
-    self->top_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_top, self, NULL);
+  if (self->top_id)
+    return;
+  self->top_frames = 0;
+  self->top_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_top, NULL, NULL);
 }
 
 static GtkWidget *
@@ -197,9 +212,9 @@ find_child (MentorTimelineView *self, MentorTimelineItem *wanted)
 
 /* A list brings a row into sight and no further; rows that were not measured yet may push it away again. */
 static gboolean
-on_arrange (gpointer data)
+on_arrange (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  MentorTimelineView *self = data;
+  MentorTimelineView *self = MENTOR_TIMELINE_VIEW (widget);
   GtkAdjustment *adjustment = get_adjustment (self);
   GtkWidget *child = self->wanted ? find_child (self, self->wanted) : NULL;
   graphene_rect_t bounds;
@@ -226,7 +241,7 @@ bring_to_top (MentorTimelineView *self, MentorTimelineItem *item, gboolean with_
   g_set_object (&self->wanted, item);
   self->tries = 0;
   if (self->arrange_id == 0)
-    self->arrange_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_arrange, self, NULL);
+    self->arrange_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_arrange, NULL, NULL);
 }
 
 static void
