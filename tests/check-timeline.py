@@ -131,7 +131,7 @@ def test_find():
             app.find("toggle-button", "Shown: Milestones")
             wait_until(lambda: len(timeline(app).all("list-item")) == 1, 15, "the milestone alone")
             app.find("list-item", re.compile("^Jonas Lindqvist")).press()
-            app.find("radio-button", "Timeline").click()
+            app.find("page-tab", "Timeline").click()
             app.find("toggle-button", "Shown: Milestones")
             app.find("button", "Show All").press()
             timeline(app).find("list-item", re.compile("The beginning with Jonas Lindqvist, 2 April 2024"))

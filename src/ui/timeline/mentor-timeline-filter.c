@@ -19,7 +19,6 @@ struct _MentorTimelineFilter {
   gboolean filling;
   GtkMenuButton *button;
   GtkLabel *name;
-  GtkPopover *popover;
   GtkBox *kinds;
   GtkWidget *all;
 };
@@ -120,12 +119,13 @@ add_kind (MentorTimelineFilter *self, MentorTimelineKind kind, guint count)
 
 /* What there is none of can be chosen no more, but what is chosen can always be given up. */
 static void
-on_visible (MentorTimelineFilter *self)
+on_open (GtkMenuButton *button, gpointer data)
 {
+  MentorTimelineFilter *self = data;
   guint counts[MENTOR_TIMELINE_N_KINDS];
   GtkWidget *child;
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)) || self->timeline == NULL)
+  if (self->timeline == NULL)
     return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds))))
     gtk_box_remove (self->kinds, child);
@@ -149,10 +149,8 @@ mentor_timeline_filter_class_init (MentorTimelineFilterClass *klass)
       widget_class, "/com/example/Mentor/ui/timeline/mentor-timeline-filter.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorTimelineFilter, button);
   gtk_widget_class_bind_template_child (widget_class, MentorTimelineFilter, name);
-  gtk_widget_class_bind_template_child (widget_class, MentorTimelineFilter, popover);
   gtk_widget_class_bind_template_child (widget_class, MentorTimelineFilter, kinds);
   gtk_widget_class_bind_template_child (widget_class, MentorTimelineFilter, all);
-  gtk_widget_class_bind_template_callback (widget_class, on_visible);
   gtk_widget_class_bind_template_callback (widget_class, mentor_timeline_filter_show_all);
 }
 
@@ -160,6 +158,8 @@ static void
 mentor_timeline_filter_init (MentorTimelineFilter *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Before the popover is there, so that the keyboard goes to the first kind. */
+  gtk_menu_button_set_create_popup_func (self->button, on_open, self, NULL);
   update (self);
 }
 
