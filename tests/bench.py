@@ -192,13 +192,19 @@ class Bench:
         env = {"GSETTINGS_SCHEMA_DIR": str(self.build / "data")}
         with Session(display=True, screen="1280x900") as session:
             folder = self.make_data(session)
-            values = [numbers(session, self.program("tests/bench/bench-sessions", str(folder)), env)
-                      for _ in range(SCROLL_ROUNDS)]
+            bench = self.program("tests/bench/bench-sessions", str(folder))
+            values = [numbers(session, bench, env) for _ in range(SCROLL_ROUNDS)]
+            years = [numbers(session, [*bench, "timeline"], env) for _ in range(SCROLL_ROUNDS)]
         self.add(f"the list of {self.sessions} sessions alone", middle(values, "open"), middle(values, "floor"), 1.5,
                  work=(middle(values, "open-cpu"), middle(values, "floor-cpu")))
         self.add("away while the rest of it is made", middle(values, "settle"), FRAME, 1.0)
         self.add("longest frame of 200 scroll steps", middle(values, "frame"), FRAME, 1.0,
                  work=(middle(values, "frame-cpu"), FRAME))
+        self.add("the timeline of these years alone", middle(years, "open"), middle(years, "floor"), 1.5,
+                 work=(middle(years, "open-cpu"), middle(years, "floor-cpu")))
+        self.add("away while its rest is made", middle(years, "settle"), FRAME, 1.0)
+        self.add("longest frame of 200 steps through it", middle(years, "frame"), FRAME, 1.0,
+                 work=(middle(years, "frame-cpu"), FRAME))
 
     def notebook(self):
         floors, values = [], []
