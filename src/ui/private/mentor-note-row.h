@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define MENTOR_TYPE_NOTE_ROW (mentor_note_row_get_type ())
-G_DECLARE_FINAL_TYPE (MentorNoteRow, mentor_note_row, MENTOR, NOTE_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (MentorNoteRow, mentor_note_row, MENTOR, NOTE_ROW, GtkBox)
 
 GtkWidget *mentor_note_row_new       (MentorContext       *context,
                                       MentorNoteQuery     *query,
