@@ -173,6 +173,14 @@ refresh (MentorNoteList *self)
     update (self);
 }
 
+/* Each notebook says for itself that it is locked. Until they have, there is nothing to be seen any more. */
+static void
+on_locked (MentorNoteList *self, GParamSpec *pspec, MentorVault *vault)
+{
+  if (mentor_vault_get_locked (vault) && self->model)
+    drop (self);
+}
+
 static void
 mentor_note_list_map (GtkWidget *widget)
 {
@@ -422,6 +430,8 @@ mentor_note_list_new (MentorContext *context, MentorMentee *mentee)
   mentor_note_selection_bar_set_up (self->chosen, context, self->selection);
   mentor_notebook_view_set_notebooks (self->view, self->notebooks);
   g_signal_connect_object (self->notebooks, "notify::state", G_CALLBACK (on_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentor_context_get_vault (context), "notify::locked", G_CALLBACK (on_locked), self,
                            G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
   on_state (self);

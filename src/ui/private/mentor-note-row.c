@@ -289,13 +289,12 @@ update (MentorNoteRow *self)
  * @query: (transfer none): what is looked for
  * @selection: (transfer none): which notes are chosen
  * @show_person: whether to say whom the note is about
- * @item: (transfer none): what it stands in, which gets the words that are spoken
  *
  * Returns: (transfer floating): a new row, still without an entry
  */
 GtkWidget *
 mentor_note_row_new (MentorContext *context, MentorNoteQuery *query, MentorNoteSelection *selection,
-                     gboolean show_person, GtkListItem *item)
+                     gboolean show_person)
 {
   MentorNoteRow *self = g_object_new (MENTOR_TYPE_NOTE_ROW, NULL);
 
@@ -303,10 +302,19 @@ mentor_note_row_new (MentorContext *context, MentorNoteQuery *query, MentorNoteS
   self->query = g_object_ref (query);
   self->selection = g_object_ref (selection);
   self->show_person = show_person;
-  g_set_weak_pointer (&self->item, item);
   g_signal_connect_object (selection, "changed", G_CALLBACK (update_selection), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * mentor_note_row_set_item:
+ * @item: (nullable): what it stands in, which gets the words that are spoken
+ */
+void
+mentor_note_row_set_item (MentorNoteRow *self, GtkListItem *item)
+{
+  g_set_weak_pointer (&self->item, item);
 }
 
 /**
