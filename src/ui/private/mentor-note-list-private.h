@@ -46,6 +46,7 @@ struct _MentorNoteList {
   GtkWidget *bottom;
   MentorNoteSelectionBar *chosen;
   gboolean narrow;
+  gboolean telling; /* aloud how many are found, as soon as that is known */
 };
 
 /* mentor-note-list.c */
