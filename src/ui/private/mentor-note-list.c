@@ -189,7 +189,7 @@ static void
 refresh (MentorNoteList *self)
 {
   const gboolean wanted =
-      gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)) && self->locking == 0 &&
       mentor_notebook_set_get_state (self->notebooks) == MENTOR_NOTEBOOK_READY;
 
   if (wanted && self->model == NULL)
@@ -200,12 +200,24 @@ refresh (MentorNoteList *self)
     update (self);
 }
 
-/* Each notebook says for itself that it is locked. Until they have, there is nothing to be seen any more. */
+static void
+on_locked_all (gpointer data)
+{
+  MentorNoteList *self = data;
+
+  self->locking = 0;
+  refresh (self);
+}
+
+/* Each notebook says for itself that it is locked; the list does not follow as one after the other goes. */
 static void
 on_locked (MentorNoteList *self, GParamSpec *pspec, MentorVault *vault)
 {
-  if (mentor_vault_get_locked (vault) && self->model)
-    drop (self);
+  if (!mentor_vault_get_locked (vault) || self->model == NULL)
+    return;
+  drop (self);
+  if (self->locking == 0)
+    self->locking = g_idle_add_once (on_locked_all, self);
 }
 
 static void
@@ -247,6 +259,7 @@ mentor_note_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->opening, g_source_remove);
   g_clear_handle_id (&self->dropping, g_source_remove);
+  g_clear_handle_id (&self->locking, g_source_remove);
   if (self->list)
     drop (self);
   g_clear_object (&self->notebooks);
