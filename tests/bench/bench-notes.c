@@ -292,7 +292,7 @@ measure_search (GtkWindow *window, MentorStore *store, GSettings *settings)
   GtkEditable *entry;
   double found[G_N_ELEMENTS (typed)], cleared[G_N_ELEMENTS (typed)];
   guint n_found = 0, n_cleared = 0;
-  double longest_away = 0, longest_work = 0;
+  double aways[G_N_ELEMENTS (typed)], works[G_N_ELEMENTS (typed)];
 
   open_list (window, store, settings, &vault);
   entry = GTK_EDITABLE (find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY));
@@ -307,8 +307,8 @@ measure_search (GtkWindow *window, MentorStore *store, GSettings *settings)
       type (entry, typed[i]);
       frame = wait_for_frame (begin, shows_found, list);
       be_quiet ();
-      longest_away = MAX (longest_away, away);
-      longest_work = MAX (longest_work, work);
+      aways[i] = away;
+      works[i] = work;
       if (g_getenv ("MENTOR_BENCH_DETAILS"))
         g_printerr ("'%s': %.1f, away %.1f, work %.1f\n", typed[i], frame, away, work);
       if (*typed[i])
@@ -319,7 +319,8 @@ measure_search (GtkWindow *window, MentorStore *store, GSettings *settings)
   g_clear_object (&first);
   print_median ("search", found, n_found);
   print_median ("clear", cleared, n_cleared);
-  g_print ("search-away %.3f\nsearch-work %.3f\n", longest_away, longest_work);
+  print_median ("search-away", aways, G_N_ELEMENTS (typed));
+  print_median ("search-work", works, G_N_ELEMENTS (typed));
   measure_passes (store, vault);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), adw_status_page_new ());
   be_quiet ();
