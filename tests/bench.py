@@ -234,8 +234,10 @@ class Bench:
         self.add("a note stored in the largest notebook", middle(values, "store"), lookup / 20 + store, 1.5)
         self.add("one pass over all notes", middle(values, "match"), middle(values, "memmem"), 3.0)
         self.add("a letter searched, to the frame", middle(values, "search"), FRAME, 2.0)
-        self.add("away while a letter is searched", middle(values, "away"), FRAME, 1.0)
+        self.add("all shown again, to the frame", middle(values, "clear"), FRAME, 2.0)
+        self.add("work in one go while letters are searched", middle(values, "search-work"), FRAME, 1.0)
         self.add("3,650 notes locked, to the frame", middle(values, "lock"), FRAME, 2.0)
+        self.add("work in one go while notes are locked", middle(values, "lock-work"), FRAME, 2.0)
 
     def table(self):
         print(f"\n{self.mentees} relationships, {self.sessions} sessions each")
