@@ -518,6 +518,8 @@ def damaged():
             app.find("button", "New Goal").click()
             app.find("text", "Title of the goal").set_text("Still usable")
             desk.saved(lambda: desk.read(good)["goals"][0]["title"] == "Still usable", "the goal")
+            app.key("Escape")
+            app.gone("dialog")
             quit(app)
 
         aside = {path.read_bytes() for path in (desk.data / "set-aside").iterdir() if path.is_file()}
