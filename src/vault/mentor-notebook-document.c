@@ -96,8 +96,8 @@ generate (JsonNode *node, gsize expected)
 
   json_generator_set_root (generator, node);
   json_generator_to_gstring (generator, text);
-  mentor_secret_text_wipe_node (json_generator_get_root (generator));
-  mentor_secret_text_wipe_node (node);
+  mentor_codec_wipe (json_generator_get_root (generator));
+  mentor_codec_wipe (node);
   json_node_unref (node);
   return text;
 }
@@ -265,7 +265,7 @@ read_document (const char *record, MentorNotebookPart *part, const char *json, g
       /* One of a later version is shown as far as it is understood, and left alone. */
       good = read_notes (part, json_node_get_array (notes)) && version <= VERSION;
     }
-  mentor_secret_text_wipe_node (root);
+  mentor_codec_wipe (root);
   return good;
 }
 

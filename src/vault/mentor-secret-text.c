@@ -61,39 +61,6 @@ mentor_secret_text_wipe_stack (void)
   explicit_bzero (stack, sizeof stack);
 }
 
-static void
-wipe_member (JsonObject *object, const char *name, JsonNode *node, gpointer data)
-{
-  mentor_secret_text_wipe_node (node);
-}
-
-static void
-wipe_element (JsonArray *array, guint index, JsonNode *node, gpointer data)
-{
-  mentor_secret_text_wipe_node (node);
-}
-
-/**
- * mentor_secret_text_wipe_node: (skip)
- * @node: JSON that nobody else uses and that is about to be freed
- *
- * Overwrites every string in it.
- */
-void
-mentor_secret_text_wipe_node (JsonNode *node)
-{
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    json_object_foreach_member (json_node_get_object (node), wipe_member, NULL);
-  else if (JSON_NODE_HOLDS_ARRAY (node))
-    json_array_foreach_element (json_node_get_array (node), wipe_element, NULL);
-  else if (json_node_get_value_type (node) == G_TYPE_STRING)
-    {
-      char *text = (char *) json_node_get_string (node);
-
-      mentor_secret_text_wipe (text, strlen (text));
-    }
-}
-
 /**
  * mentor_secret_text_wipe_note: (skip)
  * @note: a note that is about to be dropped

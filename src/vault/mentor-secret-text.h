@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
 
 #include "mentor-private-note.h"
 
@@ -14,7 +13,6 @@ void mentor_secret_text_expect    (void);
 void mentor_secret_text_free      (char              *text);
 void mentor_secret_text_wipe      (gpointer           data,
                                    gsize              length);
-void mentor_secret_text_wipe_node (JsonNode          *node);
 void mentor_secret_text_wipe_note (MentorPrivateNote *note);
 
 void mentor_secret_text_wipe_stack (void);
