@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-application.h"
 #include "mentor-config.h"
+#include "mentor-silent-portal.h"
 #include "mentor-vault.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +21,7 @@ main (int argc, char **argv)
                                               : MENTOR_LOCALE_DIR);
   bind_textdomain_codeset (MENTOR_GETTEXT_PACKAGE, "UTF-8");
   textdomain (MENTOR_GETTEXT_PACKAGE);
+  mentor_pass_over_silent_portal ();
   g_set_application_name (C_("application", "Mentor"));
 
   application = mentor_application_new ();

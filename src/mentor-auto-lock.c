@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-auto-lock.h"
 
+#include "mentor-session-watch.h"
+#include "mentor-wake.h"
+
 /**
  * MentorAutoLock:
  *
- * Locks the private notes after a time without a key or a touch, and when the session's screen is locked.
+ * Locks the private notes after a time without a key or a touch, when the session's screen is locked, and when the
+ * machine sleeps.
  */
 struct _MentorAutoLock {
   GObject parent_instance;
 
-  GtkWindow *window; /* not owned: it owns this */
   MentorVault *vault;
   GSettings *settings;
+  MentorSessionWatch *session;
+  gint64 used; /* the machine's time of the last key or touch, with the time it slept */
   guint timeout;
+  gboolean sleeping; /* the machine waits for the lock */
 };
 
 G_DEFINE_FINAL_TYPE (MentorAutoLock, mentor_auto_lock, G_TYPE_OBJECT)
@@ -23,6 +29,7 @@ mentor_auto_lock_dispose (GObject *object)
   MentorAutoLock *self = MENTOR_AUTO_LOCK (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_object (&self->session);
   g_clear_object (&self->vault);
   g_clear_object (&self->settings);
 
@@ -41,22 +48,51 @@ mentor_auto_lock_init (MentorAutoLock *self)
 }
 
 static void
+lock (MentorAutoLock *self)
+{
+  mentor_vault_lock (self->vault);
+}
+
+/* The seconds that are left; 0 where the time is over, and -1 where there is no such time. */
+static int
+count_left (MentorAutoLock *self)
+{
+  const gint64 wait = (gint64) g_settings_get_int (self->settings, "auto-lock-minutes") * 60 * G_USEC_PER_SEC;
+  const gint64 left = self->used + wait - mentor_wake_get_time ();
+
+  if (wait == 0)
+    return -1;
+  return left > 0 ? (int) (left / G_USEC_PER_SEC) + 1 : 0;
+}
+
+static void on_timeout (gpointer data);
+
+static void
+look (MentorAutoLock *self)
+{
+  const int left = count_left (self);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (left == 0)
+    lock (self);
+  else if (left > 0)
+    self->timeout = g_timeout_add_seconds_once ((guint) left, on_timeout, self);
+}
+
+static void
 on_timeout (gpointer data)
 {
   MentorAutoLock *self = data;
 
   self->timeout = 0;
-  mentor_vault_lock (self->vault);
+  look (self);
 }
 
 static void
 restart (MentorAutoLock *self)
 {
-  const int minutes = g_settings_get_int (self->settings, "auto-lock-minutes");
-
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  if (minutes > 0)
-    self->timeout = g_timeout_add_seconds_once ((guint) minutes * 60, on_timeout, self);
+  self->used = mentor_wake_get_time ();
+  look (self);
 }
 
 static gboolean
@@ -68,6 +104,9 @@ on_event (MentorAutoLock *self, GdkEvent *event)
     case GDK_BUTTON_PRESS:
     case GDK_TOUCH_BEGIN:
     case GDK_SCROLL:
+      /* The key that wakes the machine may come before anybody has told of the sleep. */
+      if (count_left (self) == 0)
+        lock (self);
       restart (self);
       break;
     default:
@@ -77,13 +116,40 @@ on_event (MentorAutoLock *self, GdkEvent *event)
 }
 
 static void
+on_jumped (MentorAutoLock *self, gboolean slept)
+{
+  if (slept)
+    lock (self);
+  look (self);
+}
+
+static void
 on_screensaver (MentorAutoLock *self, GParamSpec *pspec, GtkApplication *application)
 {
   gboolean active;
 
   g_object_get (application, "screensaver-active", &active, NULL);
   if (active)
-    mentor_vault_lock (self->vault);
+    lock (self);
+}
+
+/* What is not stored yet is being stored; the machine waits for it, though not for longer than it likes. */
+static void
+on_stored (MentorAutoLock *self)
+{
+  if (self->sleeping && mentor_vault_get_stored (self->vault))
+    {
+      self->sleeping = FALSE;
+      mentor_session_watch_done (self->session);
+    }
+}
+
+static void
+on_sleeps (MentorAutoLock *self)
+{
+  self->sleeping = TRUE;
+  lock (self);
+  on_stored (self);
 }
 
 /**
@@ -100,7 +166,6 @@ mentor_auto_lock_new (GtkWindow *window, MentorVault *vault, GSettings *settings
   MentorAutoLock *self = g_object_new (MENTOR_TYPE_AUTO_LOCK, NULL);
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
-  self->window = window;
   self->vault = g_object_ref (vault);
   self->settings = g_object_ref (settings);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
@@ -110,6 +175,12 @@ mentor_auto_lock_new (GtkWindow *window, MentorVault *vault, GSettings *settings
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_window_get_application (window), "notify::screensaver-active",
                            G_CALLBACK (on_screensaver), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentor_wake_get_default (), "jumped", G_CALLBACK (on_jumped), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (vault, "notify::stored", G_CALLBACK (on_stored), self, G_CONNECT_SWAPPED);
+  self->session = mentor_session_watch_new ();
+  g_signal_connect_object (self->session, "locked", G_CALLBACK (lock), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "sleeps", G_CALLBACK (on_sleeps), self, G_CONNECT_SWAPPED);
   restart (self);
   return self;
 }

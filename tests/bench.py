@@ -23,6 +23,7 @@ from harness.session import Session
 
 ROUNDS = 7
 SCROLL_ROUNDS = 3  # each of several turns itself
+NOTES_ROUNDS = 3  # the same
 FRAME = 16.0  # milliseconds
 PATIENCE = 120  # seconds for one program
 
@@ -209,6 +210,27 @@ class Bench:
                 floors.append(numbers(session, self.program("tests/bench/floor-secret", size)))
         self.add("1,000 private notes loaded", middle(values, "load"), middle(floors, "lookup"), 1.5)
 
+    def ten_years(self):
+        """A note a day for ten years, about 20 people."""
+        env = {"GSETTINGS_SCHEMA_DIR": str(self.build / "data")}
+        values, floors = [], []
+        for _ in range(NOTES_ROUNDS):
+            with Session(display=True, keyring="password", screen="1280x900") as session:
+                folder = session.data / "mentor"
+                session.run(self.program("src/mentor-example", str(folder), "--mentees", "20", "--sessions", "10"),
+                            check=True, stdout=subprocess.DEVNULL, timeout=PATIENCE)
+                values.append(numbers(session, self.program("tests/bench/bench-notes", str(folder), "3650"), env))
+                size = str(int(values[-1]["bytes"]))
+            with Session(keyring="password") as session:
+                floors.append(numbers(session, self.program("tests/bench/floor-secret", size, "20")))
+        lookup, store = middle(floors, "lookup"), middle(floors, "store")
+        self.add("3,650 notes opened, to the frame", middle(values, "open"), lookup + middle(values, "frame"), 1.5)
+        self.add("a note stored in the largest notebook", middle(values, "store"), lookup / 20 + store, 1.5)
+        self.add("one pass over all notes", middle(values, "match"), middle(values, "memmem"), 3.0)
+        self.add("a letter searched, to the frame", middle(values, "search"), FRAME, 2.0)
+        self.add("away while a letter is searched", middle(values, "away"), FRAME, 1.0)
+        self.add("3,650 notes locked, to the frame", middle(values, "lock"), FRAME, 2.0)
+
     def table(self):
         print(f"\n{self.mentees} relationships, {self.sessions} sessions each")
         print(f"{'figure':36} {'value':>9} {'floor':>9} {'unit':8} {'ratio':>6} {'reach':>6} {'of CPU':>7}")
@@ -237,6 +259,7 @@ def main():
         bench.scrolling()
         if factor == 1:
             bench.notebook()
+            bench.ten_years()
     for bench in benches:
         bench.table()
     load = os.getloadavg()[0]

@@ -199,14 +199,11 @@ def no_portal(kind, steps):
 
 
 def portal_sleeps(kind, steps):
-    """The window and its page come while the portal does not answer, and the notes when it wakes up.
-
-    libadwaita asks the same portal for its settings and waits for the answer, before anything of ours; so not here.
-    """
+    """The window and its page come while the portal does not answer, and the notes when it wakes up."""
     from harness.atspi import App
     session = steps.session
     env = {"MENTOR_NOW": "2026-11-23T09:00:00", "GSETTINGS_SCHEMA_DIR": str(BUILD / "data"),
-           "G_DEBUG": "fatal-warnings", "SNAP_NAME": "mentor", "ADW_DISABLE_PORTAL": "1"}
+           "G_DEBUG": "fatal-warnings", "SNAP_NAME": "mentor"}
     session.run([str(BUILD / "src/mentor-example"), str(session.data / "mentor")], check=True, env=env,
                 stdout=subprocess.DEVNULL)
     keys = session.config / "glib-2.0/settings/keyfile"

@@ -126,6 +126,39 @@ prefix_line (GError *error, const char *data, gsize length)
     g_prefix_error (&error, "line %u: ", line);
 }
 
+static void
+wipe_member (JsonObject *object, const char *name, JsonNode *node, gpointer data)
+{
+  mentor_codec_wipe (node);
+}
+
+static void
+wipe_element (JsonArray *array, guint index, JsonNode *node, gpointer data)
+{
+  mentor_codec_wipe (node);
+}
+
+/**
+ * mentor_codec_wipe:
+ * @node: JSON that nobody else uses and that is about to be freed
+ *
+ * Overwrites every string in it.
+ */
+void
+mentor_codec_wipe (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    json_object_foreach_member (json_node_get_object (node), wipe_member, NULL);
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    json_array_foreach_element (json_node_get_array (node), wipe_element, NULL);
+  else if (json_node_get_value_type (node) == G_TYPE_STRING)
+    {
+      char *text = (char *) json_node_get_string (node);
+
+      explicit_bzero (text, strlen (text));
+    }
+}
+
 /**
  * mentor_codec_read:
  * @format: the kind of document
@@ -159,6 +192,8 @@ mentor_codec_read (const MentorFormat *format, const char *data, gsize length, G
 
   if (check_format (format, object, &newer, &cause))
     root = mentor_codec_decode_version (format->get_type (), object, newer, &cause);
+  if (format->secret)
+    mentor_codec_wipe (json_parser_get_root (parser));
   if (root == NULL)
     {
       prefix_line (cause, data, length);

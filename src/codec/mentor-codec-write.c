@@ -2,6 +2,8 @@
 #include "mentor-codec.h"
 #include "mentor-json-writer.h"
 
+#include <string.h>
+
 /* Members stand in the order of the table, the unknown ones after them, so that two versions of a
  * file compare well. */
 
@@ -338,6 +340,31 @@ mentor_codec_encode (MentorRecord *record)
   return json_node_dup_object (root);
 }
 
+/* More than the texts of the record take, so that growing leaves no copies of them behind. */
+static gsize
+expect_size (MentorRecord *record)
+{
+  guint n_fields;
+  const MentorField *fields =
+      mentor_record_class_get_fields (MENTOR_RECORD_GET_CLASS (record), &n_fields);
+  const char *unknown = mentor_record_get_unknown (record);
+  gsize size = 512 + (unknown ? strlen (unknown) * 3 : 0);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].kind == MENTOR_FIELD_TEXT || fields[i].kind == MENTOR_FIELD_LINE)
+      size += 64 + strlen (mentor_record_get_string (record, &fields[i])) * 3 / 2;
+    else if (fields[i].kind == MENTOR_FIELD_RECORDS)
+      {
+        MentorRecordList *list = mentor_record_peek_list (record, &fields[i]);
+
+        for (guint k = 0; list && k < mentor_record_list_get_size (list); k++)
+          size += expect_size (mentor_record_list_get (list, k));
+      }
+    else
+      size += 128;
+  return size;
+}
+
 /**
  * mentor_codec_write:
  * @format: the kind of document
@@ -350,7 +377,7 @@ mentor_codec_encode (MentorRecord *record)
 char *
 mentor_codec_write (const MentorFormat *format, MentorRecord *root, gsize *length)
 {
-  GString *text = g_string_sized_new (4096);
+  GString *text = g_string_sized_new (format->secret ? expect_size (root) : 4096);
   MentorJsonWriter writer;
   Sink sink = { &writer, NULL };
 

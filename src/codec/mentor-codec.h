@@ -43,5 +43,6 @@ gpointer    mentor_codec_decode      (GType               type,
                                       JsonObject         *object,
                                       GError            **error);
 JsonObject *mentor_codec_encode      (MentorRecord       *record);
+void        mentor_codec_wipe        (JsonNode           *node);
 
 G_END_DECLS

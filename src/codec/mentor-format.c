@@ -15,7 +15,7 @@ const MentorFormat mentor_format_mentee = {
 };
 
 const MentorFormat mentor_format_private_notes = {
-  "com.example.Mentor.private-notes", 1, mentor_notes_file_get_type,
+  "com.example.Mentor.private-notes", 1, mentor_notes_file_get_type, TRUE,
 };
 
 const MentorFormat mentor_format_prompts = {

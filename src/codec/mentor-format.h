@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @name: what stands as "format" in a document
  * @version: the newest version that is known; it stands as "version"
  * @get_type: the type of the record a document holds
+ * @secret: whether its text is overwritten in the memory that reading and writing take
  *
  * A kind of document.
  */
@@ -17,6 +18,7 @@ typedef struct {
   const char *name;
   int version;
   GType (*get_type) (void);
+  gboolean secret;
 } MentorFormat;
 
 extern const MentorFormat mentor_format_me;

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 char    *mentor_text_fold     (const char *text);
 gboolean mentor_text_matches  (const char *text,
                                const char *folded_needle);
+gboolean mentor_text_find     (const char *text,
+                               const char *folded_needle,
+                               gsize      *start,
+                               gsize      *end);
 gboolean mentor_text_is_blank (const char *text);
 
 G_END_DECLS

@@ -159,6 +159,7 @@ mentor_notebook_document_encode (const char *record, MentorNotebookPart *part, G
       return NULL;
     }
   part->size = strlen (secret);
+  mentor_secret_text_wipe_stack ();
   return secret;
 }
 
@@ -293,6 +294,7 @@ mentor_notebook_document_decode (const char *record, const char *id, const char 
   part->readable = read_document (record, part, (const char *) json, json_length);
   mentor_secret_text_wipe (json, json_length);
   g_free (json);
+  mentor_secret_text_wipe_stack ();
   return part;
 }
 

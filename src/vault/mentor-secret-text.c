@@ -3,8 +3,10 @@
 
 #include <string.h>
 
-/* Overwriting private text before its memory is given back. What others keep of it (the text
- * widgets' undo history, the JSON library's scanner, memory already freed) is out of reach here. */
+/* Overwriting private text before its memory is given back. What others free of it is overwritten by
+ * the program's heap; this is for what is not freed, and for a heap that does not do so. */
+
+#define STACK_BYTES (64 * 1024)
 
 /**
  * mentor_secret_text_wipe: (skip)
@@ -30,6 +32,20 @@ mentor_secret_text_free (char *text)
   if (text)
     mentor_secret_text_wipe (text, strlen (text));
   g_free (text);
+}
+
+/**
+ * mentor_secret_text_wipe_stack: (skip)
+ *
+ * Overwrites the part of this thread's stack that is not in use. To be called where work with
+ * private text is over: a thread of a pool keeps its stack for what it does next.
+ */
+G_NO_INLINE void
+mentor_secret_text_wipe_stack (void)
+{
+  char stack[STACK_BYTES];
+
+  explicit_bzero (stack, sizeof stack);
 }
 
 static void

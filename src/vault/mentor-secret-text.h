@@ -13,4 +13,6 @@ void mentor_secret_text_wipe      (gpointer           data,
 void mentor_secret_text_wipe_node (JsonNode          *node);
 void mentor_secret_text_wipe_note (MentorPrivateNote *note);
 
+void mentor_secret_text_wipe_stack (void);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "mentor-vault.h"
 #include "mentor-keyring.h"
 #include "mentor-notebook-lock.h"
+#include "mentor-secret-text.h"
 #include "mentor-vault-error.h"
 
 #include <sys/resource.h>
@@ -239,6 +240,7 @@ mentor_vault_lock (MentorVault *self)
   for (guint i = 0; i < notebooks->len; i++)
     mentor_notebook_lock (notebooks->pdata[i]);
   set_locked (self, TRUE);
+  mentor_secret_text_wipe_stack ();
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "mentor-import-dialog.h"
 #include "mentor-keyring-report.h"
 #include "mentor-last-export.h"
+#include "mentor-lock-preferences.h"
 
 #include <glib/gi18n.h>
 
@@ -25,7 +26,7 @@ struct _MentorPrivatePreferences {
   AdwActionRow *amount;
   AdwActionRow *disk;
   GtkWidget *disk_icon;
-  GtkWidget *auto_lock;
+  MentorLockPreferences *locking;
   AdwActionRow *last_export;
   GtkWidget *hint;
   GtkWidget *export;
@@ -64,6 +65,7 @@ mentor_private_preferences_class_init (MentorPrivatePreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_private_preferences_dispose;
+  g_type_ensure (MENTOR_TYPE_LOCK_PREFERENCES);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/preferences/mentor-private-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorPrivatePreferences, service);
@@ -72,7 +74,7 @@ mentor_private_preferences_class_init (MentorPrivatePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorPrivatePreferences, amount);
   gtk_widget_class_bind_template_child (widget_class, MentorPrivatePreferences, disk);
   gtk_widget_class_bind_template_child (widget_class, MentorPrivatePreferences, disk_icon);
-  gtk_widget_class_bind_template_child (widget_class, MentorPrivatePreferences, auto_lock);
+  gtk_widget_class_bind_template_child (widget_class, MentorPrivatePreferences, locking);
   gtk_widget_class_bind_template_child (widget_class, MentorPrivatePreferences, last_export);
   gtk_widget_class_bind_template_child (widget_class, MentorPrivatePreferences, hint);
   gtk_widget_class_bind_template_child (widget_class, MentorPrivatePreferences, export);
@@ -231,7 +233,7 @@ mentor_private_preferences_bind (MentorPrivatePreferences *self, GSettings *sett
   self->report = mentor_keyring_report_new ();
   g_signal_connect_object (self->report, "changed", G_CALLBACK (update_report), self,
                            G_CONNECT_SWAPPED);
-  g_settings_bind (settings, "auto-lock-minutes", self->auto_lock, "value", G_SETTINGS_BIND_DEFAULT);
+  mentor_lock_preferences_bind (self->locking, settings);
   g_signal_connect_object (settings, "changed::last-notes-export", G_CALLBACK (update_export), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_sensitive (self->export, context != NULL);

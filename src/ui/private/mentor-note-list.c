@@ -1,53 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mentor-note-list.h"
+#include "mentor-note-list-private.h"
 
-#include "mentor-note-entry.h"
-#include "mentor-note-row.h"
+#include "mentor-css-class.h"
+#include "mentor-dialogs.h"
+#include "mentor-note-factories.h"
+#include "mentor-note-options.h"
 #include "mentor-notebook-trouble.h"
-#include "mentor-notebook-view.h"
 #include "mentor-people.h"
-#include "mentor-person-filter.h"
 #include "mentor-reflect-dialog.h"
-#include "mentor-text-match.h"
 
 #include <glib/gi18n.h>
 
-/**
- * MentorNoteList:
- *
- * The private notes of one relationship, or of all, the newest first.
- *
- * While it is not on the screen it holds no note, so that none can be read from a hidden widget.
- */
-struct _MentorNoteList {
-  AdwBin parent_instance;
-
-  MentorNotebookSet *notebooks;
-  GListModel *entries; /* all of them; NULL while hidden */
-  GListModel *shown;   /* those found, in order; NULL while hidden */
-  GtkFilter *filter;
-  char *needle;         /* folded */
-  char *opened;         /* the id of the note opened last, to come back to */
-  gboolean opened_memory;
-  char *address; /* of the note that is about to be opened */
-  guint opening;  /* the idle source that opens it */
-  guint dropping; /* the idle source that lets go of the notes when they are hidden */
-  guint laying_out; /* the idle source that scrolls to the top */
-  MentorNotebookView *view;
-  AdwBanner *banner;
-  AdwToolbarView *toolbar;
-  GtkWidget *tools_clamp;
-  GtkSearchEntry *search;
-  MentorPersonFilter *person;
-  GtkStack *stack;
-  GtkListView *list;
-  GtkWidget *bottom;
-};
-
 G_DEFINE_FINAL_TYPE (MentorNoteList, mentor_note_list, ADW_TYPE_BIN)
 
-typedef enum { PROP_WRITABLE = 1 } MentorNoteListProperty;
-static GParamSpec *properties[PROP_WRITABLE + 1];
+typedef enum { PROP_WRITABLE = 1, PROP_NARROW } MentorNoteListProperty;
+static GParamSpec *properties[PROP_NARROW + 1];
 
 static gboolean
 get_writable (MentorNoteList *self)
@@ -66,30 +33,32 @@ mentor_note_list_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_WRITABLE:
       g_value_set_boolean (value, get_writable (MENTOR_NOTE_LIST (object)));
       return;
+    case PROP_NARROW:
+      g_value_set_boolean (value, MENTOR_NOTE_LIST (object)->narrow);
+      return;
     }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-static gboolean
-matches (gpointer item, gpointer data)
+GListModel *
+mentor_note_list_get_shown (MentorNoteList *self)
 {
-  MentorNoteList *self = data;
-  MentorPrivateNote *note = mentor_note_entry_get_note (item);
-  MentorMentee *mentee = mentor_notebook_get_mentee (mentor_note_entry_get_notebook (item));
-  MentorMentee *person = mentor_person_filter_get_person (self->person);
-  MentorPrompt *prompt;
+  return mentor_note_model_get_shown (self->model);
+}
 
-  if (person && person != mentee)
-    return FALSE;
-  if (*self->needle == '\0')
-    return TRUE;
-  if (mentor_note_entry_get_memory (item))
-    return FALSE; /* it is found once, under its month */
-  if (mentor_text_matches (mentor_private_note_get_text (note), self->needle))
-    return TRUE;
-  prompt = mentor_context_find_prompt (mentor_notebook_set_get_context (self->notebooks),
-                                       mentor_private_note_get_prompt (note));
-  return prompt && mentor_text_matches (mentor_prompt_get_text (prompt), self->needle);
+/* While notes are chosen, what is done with them takes the place of what makes new ones. */
+void
+mentor_note_list_update_bars (MentorNoteList *self)
+{
+  const gboolean some =
+      self->model && g_list_model_get_n_items (mentor_note_model_get_entries (self->model)) > 0;
+  const gboolean choosing = mentor_note_selection_get_active (self->selection);
+
+  gtk_widget_set_visible (self->tools_clamp, some);
+  gtk_widget_set_visible (self->buttons, !self->narrow && !choosing);
+  gtk_widget_set_visible (self->bottom, self->narrow && !choosing);
+  gtk_widget_set_visible (GTK_WIDGET (self->chosen), choosing);
+  adw_toolbar_view_set_reveal_bottom_bars (self->toolbar, some && (self->narrow || choosing));
 }
 
 static void
@@ -97,63 +66,47 @@ update (MentorNoteList *self)
 {
   const guint n_notebooks =
       g_list_model_get_n_items (mentor_notebook_set_get_notebooks (self->notebooks));
+  const gboolean filtered =
+      !mentor_note_filter_is_open (mentor_note_query_get_filter (self->query));
   const char *page = "list";
 
-  if (self->entries == NULL)
+  if (self->model == NULL)
     return;
   if (n_notebooks == 0)
     page = "nobody";
-  else if (g_list_model_get_n_items (self->entries) == 0)
+  else if (g_list_model_get_n_items (mentor_note_model_get_entries (self->model)) == 0)
     page = "empty";
-  else if (g_list_model_get_n_items (self->shown) == 0)
+  else if (g_list_model_get_n_items (mentor_note_list_get_shown (self)) == 0)
     page = "nothing";
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_visible (self->tools_clamp, g_list_model_get_n_items (self->entries) > 0);
-  gtk_widget_set_visible (self->bottom, g_list_model_get_n_items (self->entries) > 0);
+  mentor_set_css_class (self->options, "accent", filtered);
+  gtk_widget_set_tooltip_text (self->options, filtered ? _("Order and Filter: Some Notes Are Hidden")
+                                                       : _("Order and Filter"));
+  mentor_note_list_update_bars (self);
 }
 
-static gboolean
-come_back (MentorNoteList *self)
+static void
+set_narrow (MentorNoteList *self, gboolean narrow)
 {
-  for (guint i = 0; self->opened && i < g_list_model_get_n_items (self->shown); i++)
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  mentor_note_list_update_bars (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+mentor_note_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((MentorNoteListProperty) id)
     {
-      g_autoptr (MentorNoteEntry) entry = g_list_model_get_item (self->shown, i);
-      MentorRecord *note = MENTOR_RECORD (mentor_note_entry_get_note (entry));
-
-      if (g_str_equal (mentor_record_get_id (note), self->opened) &&
-          mentor_note_entry_get_memory (entry) == self->opened_memory)
-        {
-          gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_FOCUS, NULL);
-          return TRUE;
-        }
+    case PROP_WRITABLE:
+      break;
+    case PROP_NARROW:
+      set_narrow (MENTOR_NOTE_LIST (object), g_value_get_boolean (value));
+      return;
     }
-  return FALSE;
-}
-
-/* The window gives the keyboard to the page's first widget as the page comes back; so this comes after. */
-static gboolean
-on_come_back (gpointer data)
-{
-  MentorNoteList *self = data;
-
-  self->laying_out = 0;
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  g_clear_pointer (&self->opened, g_free);
-  return G_SOURCE_REMOVE;
-}
-
-/* Left alone, the list begins with its first row and hides the heading above it. */
-static gboolean
-on_laid_out (gpointer data)
-{
-  MentorNoteList *self = data;
-
-  self->laying_out = 0;
-  if (come_back (self))
-    self->laying_out = g_idle_add_full (G_PRIORITY_LOW, on_come_back, self, NULL);
-  else
-    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
-  return G_SOURCE_REMOVE;
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 /* Who looks at the top of the list sees what comes in there. */
@@ -162,50 +115,47 @@ on_shown_changed (MentorNoteList *self)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
 
-  if (self->shown == NULL)
+  if (self->model == NULL)
     return; /* dropped while it was telling */
+  mentor_note_selection_keep (self->selection, mentor_note_list_get_shown (self));
   update (self);
-  if (self->laying_out == 0 && gtk_adjustment_get_value (adjustment) == 0)
-    self->laying_out = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_laid_out, self, NULL);
+  if (gtk_adjustment_get_value (adjustment) == 0)
+    mentor_note_list_lay_out (self);
 }
 
 static void
 fill (MentorNoteList *self)
 {
-  g_autoptr (GtkSorter) headings =
-      GTK_SORTER (gtk_custom_sorter_new (mentor_note_entry_compare_heading, NULL, NULL));
-  g_autoptr (GtkNoSelection) selection = NULL;
-  GtkSortListModel *sorted;
-
   mentor_person_filter_fill (self->person, self->notebooks);
-  self->entries = mentor_note_entries_new (
+  mentor_note_query_set_person (self->query, mentor_person_filter_get_person (self->person));
+  self->model = mentor_note_model_new (
+      mentor_notebook_set_get_context (self->notebooks),
       mentor_notebook_set_get_notebooks (self->notebooks),
-      mentor_notebook_set_get_mentee (self->notebooks) ? 0 : mentor_day_today ());
-  self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
-  sorted = gtk_sort_list_model_new (
-      G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->entries),
-                                               g_object_ref (self->filter))),
-      GTK_SORTER (gtk_custom_sorter_new (mentor_note_entry_compare, NULL, NULL)));
-  gtk_sort_list_model_set_section_sorter (sorted, headings);
-  self->shown = G_LIST_MODEL (sorted);
-  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (on_shown_changed), self,
+      mentor_notebook_set_get_mentee (self->notebooks) ? 0 : mentor_day_today (), self->query);
+  g_signal_connect_object (mentor_note_list_get_shown (self), "items-changed", G_CALLBACK (on_shown_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entries, "items-changed", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  selection = gtk_no_selection_new (g_object_ref (self->shown));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (mentor_note_model_get_entries (self->model), "items-changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  mentor_note_selection_bar_set_model (self->chosen, self->model);
+  mentor_note_model_present (self->model, self->list, self->opened != NULL);
+  self->counter = mentor_note_counter_new (mentor_note_list_get_shown (self), self->count);
   update (self);
-  self->laying_out = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_laid_out, self, NULL);
+  mentor_note_list_lay_out (self);
 }
 
 static void
 drop (MentorNoteList *self)
 {
   g_clear_handle_id (&self->laying_out, g_source_remove);
-  gtk_list_view_set_model (self->list, NULL);
-  g_clear_object (&self->shown);
-  g_clear_object (&self->entries);
-  g_clear_object (&self->filter);
+  gtk_toggle_button_set_active (self->select, FALSE);
+  mentor_note_selection_set_active (self->selection, FALSE);
+  mentor_note_selection_bar_set_model (self->chosen, NULL);
+  if (self->counter)
+    g_object_run_dispose (G_OBJECT (self->counter));
+  g_clear_object (&self->counter);
+  if (self->model)
+    g_object_run_dispose (G_OBJECT (self->model));
+  g_clear_object (&self->model);
 }
 
 static void
@@ -215,9 +165,9 @@ refresh (MentorNoteList *self)
       gtk_widget_get_mapped (GTK_WIDGET (self)) &&
       mentor_notebook_set_get_state (self->notebooks) == MENTOR_NOTEBOOK_READY;
 
-  if (wanted && self->entries == NULL)
+  if (wanted && self->model == NULL)
     fill (self);
-  else if (!wanted && self->entries)
+  else if (!wanted && self->model)
     drop (self);
   else
     update (self);
@@ -265,6 +215,8 @@ mentor_note_list_dispose (GObject *object)
   if (self->list)
     drop (self);
   g_clear_object (&self->notebooks);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->query);
   /* The template would take the child away without the bin knowing of it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTE_LIST);
@@ -277,7 +229,6 @@ mentor_note_list_finalize (GObject *object)
 {
   MentorNoteList *self = MENTOR_NOTE_LIST (object);
 
-  g_free (self->needle);
   g_free (self->opened);
   g_free (self->address);
 
@@ -285,63 +236,51 @@ mentor_note_list_finalize (GObject *object)
 }
 
 static void
-refilter (MentorNoteList *self)
+on_person (MentorNoteList *self)
 {
-  if (self->filter)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  mentor_note_query_set_person (self->query, mentor_person_filter_get_person (self->person));
+}
+
+void
+mentor_note_list_announce (MentorNoteList *self, const char *text)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
 on_search_changed (MentorNoteList *self)
 {
-  g_free (self->needle);
-  self->needle = mentor_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  refilter (self);
-  if (self->shown && *self->needle)
+  mentor_note_query_set_words (self->query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  if (self->model && *mentor_note_query_get_needle (self->query))
     {
-      const guint count = g_list_model_get_n_items (self->shown);
+      const guint count = g_list_model_get_n_items (mentor_note_list_get_shown (self));
       g_autofree char *text =
           g_strdup_printf (ngettext ("%u note found", "%u notes found", count), count);
 
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      mentor_note_list_announce (self, text);
     }
 }
 
-/* Only when the click is over: the row goes away as the list leaves the screen. */
 static void
-on_open (gpointer data)
+on_options (MentorNoteList *self)
 {
-  MentorNoteList *self = data;
-
-  self->opening = 0;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", self->address);
+  if (self->model)
+    mentor_dialog_present (
+        mentor_note_options_new (self->query, mentor_note_model_get_entries (self->model),
+                                 mentor_notebook_set_get_mentee (self->notebooks) == NULL),
+        GTK_WIDGET (self));
 }
 
 static void
 on_activate (MentorNoteList *self, guint position)
 {
-  g_autoptr (MentorNoteEntry) entry = g_list_model_get_item (self->shown, position);
+  g_autoptr (MentorNoteEntry) entry =
+      g_list_model_get_item (mentor_note_list_get_shown (self), position);
 
-  g_set_str (&self->opened,
-             mentor_record_get_id (MENTOR_RECORD (mentor_note_entry_get_note (entry))));
-  self->opened_memory = mentor_note_entry_get_memory (entry);
-  g_free (self->address);
-  self->address = mentor_note_entry_dup_address (entry);
-  if (self->opening == 0)
-    self->opening = g_idle_add_once (on_open, self);
-}
-
-static gboolean
-on_key_pressed (MentorNoteList *self, guint key, guint code, GdkModifierType state)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *row = focus ? gtk_widget_get_first_child (focus) : NULL;
-
-  if ((key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete) || row == NULL ||
-      !MENTOR_IS_NOTE_ROW (row))
-    return GDK_EVENT_PROPAGATE;
-  return gtk_widget_activate_action (row, "note.remove", NULL);
+  if (mentor_note_selection_get_active (self->selection))
+    mentor_note_list_toggle (self, entry);
+  else
+    mentor_note_list_open_note (self, entry);
 }
 
 static void
@@ -413,6 +352,7 @@ mentor_note_list_class_init (MentorNoteListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = mentor_note_list_get_property;
+  object_class->set_property = mentor_note_list_set_property;
   object_class->dispose = mentor_note_list_dispose;
   object_class->finalize = mentor_note_list_finalize;
   widget_class->map = mentor_note_list_map;
@@ -420,8 +360,12 @@ mentor_note_list_class_init (MentorNoteListClass *klass)
 
   properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, TRUE,
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (MENTOR_TYPE_NOTE_SELECTION_BAR);
   g_type_ensure (MENTOR_TYPE_NOTEBOOK_VIEW);
   g_type_ensure (MENTOR_TYPE_PERSON_FILTER);
   gtk_widget_class_set_template_from_resource (
@@ -435,11 +379,20 @@ mentor_note_list_class_init (MentorNoteListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorNoteList, stack);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteList, list);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteList, bottom);
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, buttons);
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, chosen);
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, count);
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, options);
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteList, select);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_from_prompt);
-  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, mentor_note_list_press);
   gtk_widget_class_bind_template_callback (widget_class, on_new);
-  gtk_widget_class_bind_template_callback (widget_class, refilter);
+  gtk_widget_class_bind_template_callback (widget_class, on_options);
+  gtk_widget_class_bind_template_callback (widget_class, on_person);
+  gtk_widget_class_bind_template_callback (widget_class, mentor_note_list_choose);
+  gtk_widget_class_bind_template_callback (widget_class, mentor_note_list_choose_all);
+  gtk_widget_class_bind_template_callback (widget_class, mentor_note_list_choose_no_more);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_trouble_clicked);
 }
@@ -447,68 +400,8 @@ mentor_note_list_class_init (MentorNoteListClass *klass)
 static void
 mentor_note_list_init (MentorNoteList *self)
 {
-  self->needle = g_strdup ("");
+  self->selection = mentor_note_selection_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-on_setup (MentorNoteList *self, GtkListItem *item)
-{
-  gtk_list_item_set_child (
-      item, mentor_note_row_new (mentor_notebook_set_get_context (self->notebooks),
-                                 mentor_notebook_set_get_mentee (self->notebooks) == NULL));
-}
-
-static void
-on_bind (MentorNoteList *self, GtkListItem *item)
-{
-  MentorNoteRow *row = MENTOR_NOTE_ROW (gtk_list_item_get_child (item));
-  g_autofree char *label = NULL;
-
-  mentor_note_row_set_entry (row, gtk_list_item_get_item (item));
-  label = mentor_note_row_dup_label (row);
-  gtk_list_item_set_accessible_label (item, label);
-}
-
-static void
-on_unbind (MentorNoteList *self, GtkListItem *item)
-{
-  mentor_note_row_set_entry (MENTOR_NOTE_ROW (gtk_list_item_get_child (item)), NULL);
-  gtk_list_item_set_accessible_label (item, "");
-}
-
-static void
-on_setup_header (MentorNoteList *self, GtkListHeader *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-on_bind_header (MentorNoteList *self, GtkListHeader *header)
-{
-  g_autofree char *heading = mentor_note_entry_dup_heading (gtk_list_header_get_item (header));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), heading);
-}
-
-static void
-add_factories (MentorNoteList *self)
-{
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (rows, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rows, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rows, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list, rows);
-  g_signal_connect_object (headers, "setup", G_CALLBACK (on_setup_header), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (headers, "bind", G_CALLBACK (on_bind_header), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_header_factory (self->list, headers);
 }
 
 /**
@@ -524,7 +417,9 @@ mentor_note_list_new (MentorContext *context, MentorMentee *mentee)
   MentorNoteList *self = g_object_new (MENTOR_TYPE_NOTE_LIST, NULL);
 
   self->notebooks = mentor_notebook_set_new (context, mentee);
-  add_factories (self);
+  self->query = mentor_note_query_new (context);
+  mentor_note_factories_attach (self->list, context, self->query, self->selection, mentee == NULL);
+  mentor_note_selection_bar_set_up (self->chosen, context, self->selection);
   mentor_notebook_view_set_notebooks (self->view, self->notebooks);
   g_signal_connect_object (self->notebooks, "notify::state", G_CALLBACK (on_state), self,
                            G_CONNECT_SWAPPED);

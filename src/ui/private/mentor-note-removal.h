@@ -9,5 +9,7 @@ void mentor_note_remove (MentorContext     *context,
                          MentorNotebook    *notebook,
                          MentorPrivateNote *note,
                          const char        *text);
+void mentor_notes_remove (MentorContext     *context,
+                          GListModel        *entries);
 
 G_END_DECLS

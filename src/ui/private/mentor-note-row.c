@@ -3,9 +3,11 @@
 
 #include "mentor-date-tile.h"
 #include "mentor-dates.h"
+#include "mentor-excerpt.h"
 #include "mentor-mood-picker.h"
 #include "mentor-note-removal.h"
 #include "mentor-people.h"
+#include "mentor-text-match.h"
 
 #include <glib/gi18n.h>
 
@@ -18,8 +20,12 @@ struct _MentorNoteRow {
   AdwBin parent_instance;
 
   MentorContext *context;
+  MentorNoteQuery *query;
+  MentorNoteSelection *selection;
+  GtkListItem *item;      /* weak: what it stands in */
   MentorNoteEntry *entry; /* nullable */
   gboolean show_person;
+  GtkCheckButton *check;
   MentorDateTile *tile;
   GtkLabel *prompt;
   GtkLabel *line;
@@ -40,6 +46,9 @@ mentor_note_row_dispose (GObject *object)
   if (self->entry)
     g_signal_handlers_disconnect_by_func (mentor_note_entry_get_note (self->entry), update, self);
   g_clear_object (&self->entry);
+  g_clear_weak_pointer (&self->item);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->query);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_NOTE_ROW);
 
@@ -79,6 +88,7 @@ mentor_note_row_class_init (MentorNoteRowClass *klass)
   g_type_ensure (MENTOR_TYPE_DATE_TILE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/private/mentor-note-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorNoteRow, check);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteRow, tile);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteRow, prompt);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteRow, line);
@@ -94,23 +104,6 @@ static void
 mentor_note_row_init (MentorNoteRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * mentor_note_row_new:
- * @context: (transfer none): what the row may ask
- * @show_person: whether to say whom the note is about
- *
- * Returns: (transfer floating): a new row, still without an entry
- */
-GtkWidget *
-mentor_note_row_new (MentorContext *context, gboolean show_person)
-{
-  MentorNoteRow *self = g_object_new (MENTOR_TYPE_NOTE_ROW, NULL);
-
-  self->context = g_object_ref (context);
-  self->show_person = show_person;
-  return GTK_WIDGET (self);
 }
 
 /* The day stands in the tile and the year in the heading; a full caption says them too. */
@@ -147,6 +140,88 @@ set_label (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
+/* Marks what was looked for: heavier and underlined, so that it is seen on every background. */
+static void
+mark (GtkLabel *label, gsize start, gsize end)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *made[] = { pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+                             pango_attr_underline_new (PANGO_UNDERLINE_SINGLE) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      made[i]->start_index = (guint) start;
+      made[i]->end_index = (guint) end;
+      pango_attr_list_insert (attributes, made[i]);
+    }
+  gtk_label_set_attributes (label, attributes);
+}
+
+/* The words around what was found in the note, or else its first line. */
+static void
+show_text (MentorNoteRow *self, const char *text, const char *question)
+{
+  const char *needle = mentor_note_query_get_needle (self->query);
+  g_autofree char *line = NULL;
+  gsize start, end;
+
+  gtk_label_set_attributes (self->line, NULL);
+  gtk_label_set_attributes (self->prompt, NULL);
+  set_label (self->prompt, question);
+  if (mentor_text_find (question, needle, &start, &end))
+    mark (self->prompt, start, end);
+  if (mentor_text_find (text, needle, &start, &end))
+    {
+      line = mentor_excerpt_around (text, &start, &end);
+      set_label (self->line, line);
+      mark (self->line, start, end);
+      return;
+    }
+  line = mentor_excerpt_first_line (text);
+  set_label (self->line, line);
+}
+
+/* What a screen reader says for the row. */
+static char *
+make_spoken (MentorNoteRow *self)
+{
+  GtkLabel *labels[] = { self->prompt, self->line, self->mood };
+  g_autofree char *caption = make_caption (self, TRUE);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (mentor_note_selection_get_active (self->selection))
+    g_string_append_printf (text, "%s. ",
+                            mentor_note_selection_contains (self->selection, self->entry)
+                                ? _("Selected")
+                                : _("Not selected"));
+  g_string_append (text, caption);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const char *label = gtk_label_get_label (labels[i]);
+
+      if (*label)
+        g_string_append_printf (text, ". %s", label);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+update_selection (MentorNoteRow *self)
+{
+  const gboolean active = mentor_note_selection_get_active (self->selection);
+  g_autofree char *spoken = NULL;
+
+  if (self->entry == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->check), active);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), !active);
+  gtk_check_button_set_active (self->check,
+                               mentor_note_selection_contains (self->selection, self->entry));
+  spoken = make_spoken (self);
+  if (self->item)
+    gtk_list_item_set_accessible_label (self->item, spoken);
+}
+
 static void
 update (MentorNoteRow *self)
 {
@@ -156,16 +231,46 @@ update (MentorNoteRow *self)
   MentorPrompt *prompt =
       mentor_context_find_prompt (self->context, mentor_private_note_get_prompt (note));
   const int mood = mentor_private_note_get_mood (note);
-  g_autofree char *line = mentor_note_dup_first_line (note);
-  g_autofree char *caption = make_caption (self, mentor_note_entry_get_memory (self->entry));
+  const MentorNoteGrouping grouping = mentor_note_query_get_grouping (self->query);
+  g_autofree char *caption =
+      make_caption (self, grouping != MENTOR_NOTE_GROUPING_DATE ||
+                              mentor_note_entry_get_memory (self->entry));
 
   mentor_date_tile_set_day (self->tile, mentor_note_entry_get_day (self->entry));
-  set_label (self->prompt, prompt ? mentor_prompt_get_text (prompt) : "");
-  set_label (self->line, line);
+  show_text (self, mentor_private_note_get_text (note),
+             prompt && grouping != MENTOR_NOTE_GROUPING_QUESTION ? mentor_prompt_get_text (prompt)
+                                                                 : "");
   set_label (self->caption, caption);
   set_label (self->mood, mood ? mentor_label_mood (mood) : "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.remove",
                                  !mentor_record_get_read_only (MENTOR_RECORD (mentee)));
+  update_selection (self);
+}
+
+/**
+ * mentor_note_row_new:
+ * @context: (transfer none): what the row may ask
+ * @query: (transfer none): what is looked for
+ * @selection: (transfer none): which notes are chosen
+ * @show_person: whether to say whom the note is about
+ * @item: (transfer none): what it stands in, which gets the words that are spoken
+ *
+ * Returns: (transfer floating): a new row, still without an entry
+ */
+GtkWidget *
+mentor_note_row_new (MentorContext *context, MentorNoteQuery *query, MentorNoteSelection *selection,
+                     gboolean show_person, GtkListItem *item)
+{
+  MentorNoteRow *self = g_object_new (MENTOR_TYPE_NOTE_ROW, NULL);
+
+  self->context = g_object_ref (context);
+  self->query = g_object_ref (query);
+  self->selection = g_object_ref (selection);
+  self->show_person = show_person;
+  g_set_weak_pointer (&self->item, item);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (update_selection), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -187,6 +292,10 @@ mentor_note_row_set_entry (MentorNoteRow *self, MentorNoteEntry *entry)
   else
     {
       gtk_menu_button_popdown (self->menu);
+      gtk_label_set_attributes (self->prompt, NULL);
+      gtk_label_set_attributes (self->line, NULL);
+      if (self->item)
+        gtk_list_item_set_accessible_label (self->item, "");
       set_label (self->prompt, "");
       set_label (self->line, "");
       set_label (self->caption, "");
@@ -195,23 +304,12 @@ mentor_note_row_set_entry (MentorNoteRow *self, MentorNoteEntry *entry)
 }
 
 /**
- * mentor_note_row_dup_label:
+ * mentor_note_row_get_entry:
  *
- * Returns: (transfer full): what a screen reader says for the row
+ * Returns: (transfer none) (nullable): what it shows
  */
-char *
-mentor_note_row_dup_label (MentorNoteRow *self)
+MentorNoteEntry *
+mentor_note_row_get_entry (MentorNoteRow *self)
 {
-  GtkLabel *labels[] = { self->prompt, self->line, self->mood };
-  g_autofree char *caption = make_caption (self, TRUE);
-  g_autoptr (GString) text = g_string_new (caption);
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      const char *label = gtk_label_get_label (labels[i]);
-
-      if (*label)
-        g_string_append_printf (text, ". %s", label);
-    }
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return self->entry;
 }

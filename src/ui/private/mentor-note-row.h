@@ -4,17 +4,21 @@
 #include <adwaita.h>
 
 #include "mentor-context.h"
-#include "mentor-note-entry.h"
+#include "mentor-note-query.h"
+#include "mentor-note-selection.h"
 
 G_BEGIN_DECLS
 
 #define MENTOR_TYPE_NOTE_ROW (mentor_note_row_get_type ())
 G_DECLARE_FINAL_TYPE (MentorNoteRow, mentor_note_row, MENTOR, NOTE_ROW, AdwBin)
 
-GtkWidget *mentor_note_row_new       (MentorContext   *context,
-                                      gboolean         show_person);
-void       mentor_note_row_set_entry (MentorNoteRow   *self,
-                                      MentorNoteEntry *entry);
-char      *mentor_note_row_dup_label (MentorNoteRow   *self);
+GtkWidget *mentor_note_row_new       (MentorContext       *context,
+                                      MentorNoteQuery     *query,
+                                      MentorNoteSelection *selection,
+                                      gboolean             show_person,
+                                      GtkListItem         *item);
+void       mentor_note_row_set_entry (MentorNoteRow       *self,
+                                      MentorNoteEntry     *entry);
+MentorNoteEntry *mentor_note_row_get_entry (MentorNoteRow   *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "mentor-contact-rules.h"
 #include "mentor-css-class.h"
 #include "mentor-dates.h"
+#include "mentor-focus.h"
 #include "mentor-people.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +14,8 @@
  *
  * Shows its content while the private notes are open; otherwise in plain words why they are not, with the one button
  * that goes on.
+ *
+ * Where the user wants it, the content is covered while another application has the keyboard.
  */
 struct _MentorNotebookView {
   AdwBin parent_instance;
@@ -24,6 +27,8 @@ struct _MentorNotebookView {
   GtkButton *button;
   GtkButton *carry_on;
   guint spinner; /* the timeout after which waiting is shown */
+  GtkWidget *covered; /* the content while it is covered: as it was, but in no window */
+  GtkWidget *focus;   /* what had the keyboard in it; not owned */
 };
 
 G_DEFINE_FINAL_TYPE (MentorNotebookView, mentor_notebook_view, ADW_TYPE_BIN)
@@ -41,7 +46,7 @@ mentor_notebook_view_get_property (GObject *object, guint id, GValue *value, GPa
   switch ((MentorNotebookViewProperty) id)
     {
     case PROP_CONTENT:
-      g_value_set_object (value, adw_bin_get_child (self->content));
+      g_value_set_object (value, self->covered ? self->covered : adw_bin_get_child (self->content));
       return;
     }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -68,6 +73,8 @@ mentor_notebook_view_dispose (GObject *object)
   MentorNotebookView *self = MENTOR_NOTEBOOK_VIEW (object);
 
   g_clear_handle_id (&self->spinner, g_source_remove);
+  g_clear_weak_pointer (&self->focus);
+  g_clear_object (&self->covered);
   g_clear_object (&self->notebooks);
   /* The template would take the child away without the bin knowing of it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -183,7 +190,8 @@ show_status (MentorNotebookView *self, const char *icon_name, const char *title,
   adw_status_page_set_icon_name (self->status, icon_name);
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, markup);
-  gtk_button_set_label (self->button, button);
+  gtk_button_set_label (self->button, button ? button : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
   mentor_set_css_class (GTK_WIDGET (self->button), "suggested-action", suggested);
   gtk_widget_set_visible (GTK_WIDGET (self->carry_on), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "status");
@@ -207,6 +215,47 @@ show_waiting (MentorNotebookView *self)
   self->spinner = g_timeout_add_once (SPINNER_DELAY, on_spinner, self);
 }
 
+/* Nobody can read it there, not even with what reads the screen; and it comes back with its cursor and its history. */
+static void
+cover (MentorNotebookView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (self->covered)
+    return;
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content)))
+    g_set_weak_pointer (&self->focus, focus);
+  g_set_object (&self->covered, adw_bin_get_child (self->content));
+  show_status (self, "view-conceal-symbolic", _("Private Notes Are Covered"),
+               _("They show again as soon as you come back to this window. The preferences say so."), NULL, FALSE);
+  adw_bin_set_child (self->content, NULL);
+}
+
+static void
+uncover (MentorNotebookView *self)
+{
+  GtkWidget *focus = self->focus;
+
+  if (self->covered == NULL)
+    return;
+  adw_bin_set_child (self->content, self->covered);
+  g_clear_object (&self->covered);
+  g_clear_weak_pointer (&self->focus);
+  gtk_stack_set_visible_child_name (self->stack, "content");
+  if (focus)
+    gtk_widget_grab_focus (focus);
+}
+
+static gboolean
+is_to_be_covered (MentorNotebookView *self)
+{
+  GSettings *settings = mentor_context_get_settings (mentor_notebook_set_get_context (self->notebooks));
+
+  return g_settings_get_boolean (settings, "cover-in-background") &&
+         mentor_focus_get_away (mentor_focus_get_default ());
+}
+
 static void
 update (MentorNotebookView *self)
 {
@@ -216,6 +265,12 @@ update (MentorNotebookView *self)
 
   if (state != MENTOR_NOTEBOOK_CLOSED && state != MENTOR_NOTEBOOK_OPENING)
     g_clear_handle_id (&self->spinner, g_source_remove);
+  if (state == MENTOR_NOTEBOOK_READY && is_to_be_covered (self))
+    {
+      cover (self);
+      return;
+    }
+  uncover (self);
   switch (state)
     {
     case MENTOR_NOTEBOOK_CLOSED:
@@ -285,5 +340,9 @@ mentor_notebook_view_set_notebooks (MentorNotebookView *self, MentorNotebookSet 
   self->notebooks = g_object_ref (notebooks);
   g_signal_connect_object (notebooks, "notify::state", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentor_focus_get_default (), "notify::away", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentor_context_get_settings (mentor_notebook_set_get_context (notebooks)),
+                           "changed::cover-in-background", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

@@ -3,6 +3,8 @@
 
 #include "mentor-markdown-looks.h"
 
+#include <libspelling.h>
+
 /**
  * MentorPrivateEditor:
  *
@@ -143,6 +145,17 @@ mentor_private_editor_init (MentorPrivateEditor *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "spelling.add", FALSE);
 }
 
+/* The checker keeps the word it looked at last, in a buffer of its dictionary. This one is longer than any. */
+static void
+forget_spelling (void)
+{
+  char word[91];
+
+  memset (word, 'x', sizeof word - 1);
+  word[sizeof word - 1] = '\0';
+  spelling_checker_check_word (spelling_checker_get_default (), word, sizeof word - 1);
+}
+
 /**
  * mentor_private_editor_forget:
  *
@@ -156,4 +169,5 @@ mentor_private_editor_forget (MentorPrivateEditor *self)
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   mentor_editor_set_text (MENTOR_EDITOR (self), "");
   gtk_text_buffer_set_enable_undo (buffer, TRUE);
+  forget_spelling ();
 }

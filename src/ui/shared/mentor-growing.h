@@ -5,8 +5,11 @@
 
 G_BEGIN_DECLS
 
-GListModel *mentor_growing_new (GtkWidget  *list,
-                                GListModel *source,
-                                int         least_height);
+GListModel *mentor_growing_new        (GtkWidget  *list,
+                                       GListModel *source,
+                                       int         least_height);
+void        mentor_growing_begin_anew (GListModel *self,
+                                       GtkWidget  *list,
+                                       int         least_height);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "mentor-pulse.h"
 #include "mentor-clock.h"
 #include "mentor-contact-rules.h"
+#include "mentor-wake.h"
 
 /**
  * MentorPulse:
@@ -9,8 +10,8 @@
  * Tells a page that shows several relationships when to say everything anew: after a change in any of them, and as
  * time goes on. Many changes in a row are told once.
  *
- * The clock is looked at when a minute begins rather than once at midnight: a timer that sleeps with the machine would
- * come late by as long as it slept.
+ * The clock is looked at when a minute begins rather than once at midnight, and when the machine has slept: a timer that
+ * sleeps with the machine comes late by as long as it slept.
  */
 struct _MentorPulse {
   GObject parent_instance;
@@ -47,20 +48,35 @@ queue (MentorPulse *self)
 
 static void wait_minute (MentorPulse *self);
 
-static gboolean
-on_minute (gpointer data)
+static void
+look (MentorPulse *self)
 {
-  MentorPulse *self = data;
   const MentorDay today = mentor_day_today ();
 
-  wait_minute (self);
   if (self->day != today)
     {
       self->day = today;
       g_signal_emit (self, signals[DAY_CHANGED], 0);
     }
   queue (self);
+}
+
+static gboolean
+on_minute (gpointer data)
+{
+  MentorPulse *self = data;
+
+  wait_minute (self);
+  look (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+on_jumped (MentorPulse *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  wait_minute (self);
+  look (self);
 }
 
 static void
@@ -135,6 +151,8 @@ mentor_pulse_init (MentorPulse *self)
 {
   self->watched = g_ptr_array_new_with_free_func (g_object_unref);
   self->day = mentor_day_today ();
+  g_signal_connect_object (mentor_wake_get_default (), "jumped", G_CALLBACK (on_jumped), self,
+                           G_CONNECT_SWAPPED);
   wait_minute (self);
 }
 

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * Memory is overwritten as it is given back, all of it in the whole process.
+ *
+ * A private text passes through many hands: the text widget and its history, Pango, the spelling checker, D-Bus, JSON,
+ * GObject's values. None of them wipes what it frees, and the C library's own switch for it, M_PERTURB, passes over
+ * the small pieces that each thread keeps for itself. So free () and realloc () of the C library stand behind those of
+ * the same name here, which the dynamic linker finds first in the program, for every library in it. What is not freed
+ * is not reached; nor are stacks.
+ */
+
+void __libc_free (void *memory);
+void *__libc_malloc (size_t size);
+void *__libc_realloc (void *memory, size_t size);
+
+void
+free (void *memory)
+{
+  if (memory == NULL)
+    return;
+  explicit_bzero (memory, malloc_usable_size (memory));
+  __libc_free (memory);
+}
+
+/* C23's forms of it, for the libraries that know how much they free. */
+void free_sized (void *memory, size_t size);
+void free_aligned_sized (void *memory, size_t alignment, size_t size);
+
+void
+free_sized (void *memory, size_t size)
+{
+  free (memory);
+}
+
+void
+free_aligned_sized (void *memory, size_t alignment, size_t size)
+{
+  free (memory);
+}
+
+/* The C library moves what has to grow, and leaves the old place as it is. */
+void *
+realloc (void *memory, size_t size)
+{
+  const size_t usable = memory ? malloc_usable_size (memory) : 0;
+  void *moved;
+
+  if (memory == NULL)
+    return __libc_malloc (size);
+  if (size == 0)
+    {
+      free (memory);
+      return NULL;
+    }
+  if (size <= usable)
+    {
+      /* What is cut off may be given back. */
+      explicit_bzero ((char *) memory + size, usable - size);
+      return __libc_realloc (memory, size);
+    }
+  moved = __libc_malloc (size);
+  if (moved == NULL)
+    return NULL;
+  memcpy (moved, memory, usable);
+  free (memory);
+  return moved;
+}
