@@ -15,6 +15,7 @@ typedef struct {
   MentorScope scope;
   gboolean markdown;
   GString *out;
+  MentorStyledText *styled; /* nullable */
   const char *heading; /* of the section that has nothing in it yet */
 } Writing;
 
@@ -44,6 +45,14 @@ write_text (Writing *self, const char *text)
   return g_strjoinv ("\n  ", lines);
 }
 
+/* The same for paper. */
+static void
+add_block (Writing *self, MentorBlockKind kind, const char *text)
+{
+  if (self->styled)
+    mentor_styled_text_add (self->styled, kind, text);
+}
+
 static void
 begin_section (Writing *self, const char *heading)
 {
@@ -55,8 +64,13 @@ static void
 add_item (Writing *self, const char *item)
 {
   if (self->heading)
-    g_string_append_printf (self->out, self->markdown ? "\n## %s\n\n" : "\n%s\n\n", self->heading);
+    {
+      g_string_append_printf (self->out, self->markdown ? "\n## %s\n\n" : "\n%s\n\n",
+                              self->heading);
+      add_block (self, MENTOR_BLOCK_HEADING, self->heading);
+    }
   self->heading = NULL;
+  add_block (self, MENTOR_BLOCK_ITEM, item);
   g_string_append_printf (self->out, "- %s\n", item);
 }
 
@@ -71,6 +85,7 @@ add_below (Writing *self, const char *text)
     g_string_insert (self->out, (gssize) self->out->len - 1, "  ");
   written = write_text (self, text);
   g_string_append_printf (self->out, "  %s\n", written);
+  add_block (self, MENTOR_BLOCK_META, text);
 }
 
 static char *
@@ -84,7 +99,7 @@ format_day (MentorDay day)
   noon = g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date),
                               g_date_get_day (&date), 12, 0, 0);
   /* Translators: a day in a letter about its year; see strftime */
-  return g_date_time_format (noon, C_ ("letter", "%-d %B"));
+  return g_date_time_format (noon, C_("letter", "%-d %B"));
 }
 
 /* What goes in */
@@ -232,10 +247,10 @@ write_ratings (Writing *self)
       title = write_line (self, mentor_goal_get_title (change->goal));
       if (change->then_day == change->now_day)
         /* Translators: a goal, and its only rating from 0 to 10 */
-        line = g_strdup_printf (C_ ("letter", "%1$s: at %2$d"), title, change->now);
+        line = g_strdup_printf (C_("letter", "%1$s: at %2$d"), title, change->now);
       else
         /* Translators: a goal, and its ratings from 0 to 10 */
-        line = g_strdup_printf (C_ ("letter", "%1$s: from %2$d to %3$d"), title, change->then,
+        line = g_strdup_printf (C_("letter", "%1$s: from %2$d to %3$d"), title, change->then,
                                 change->now);
       add_item (self, line);
     }
@@ -280,7 +295,7 @@ write_insights (Writing *self, guint kinds)
       g_autofree char *written_day = write_line (self, day);
       g_autofree char *text = write_text (self, mentor_insight_get_text (found->pdata[i]));
       /* Translators: a day, and what was written on it */
-      g_autofree char *line = g_strdup_printf (C_ ("letter", "%1$s: %2$s"), written_day, text);
+      g_autofree char *line = g_strdup_printf (C_("letter", "%1$s: %2$s"), written_day, text);
 
       add_item (self, line);
     }
@@ -325,7 +340,7 @@ write_introductions (Writing *self, MentorMentee *mentee)
       who = write_line (self, mentor_introduction_get_who (introduction));
       to = write_line (self, mentor_introduction_get_to (introduction));
       /* Translators: two people, of whom the first was introduced to the second */
-      line = g_strdup_printf (C_ ("letter", "%1$s met %2$s"), who, to);
+      line = g_strdup_printf (C_("letter", "%1$s met %2$s"), who, to);
       add_item (self, line);
       add_below (self, mentor_introduction_get_outcome (introduction));
     }
@@ -343,13 +358,13 @@ write_beginning (Writing *self)
   const char *name = mentor_text_is_blank (self->letter->name) ? NULL : self->letter->name;
   g_autofree char *written = name ? write_line (self, name) : NULL;
   /* Translators: the argument is a year */
-  g_autofree char *title = g_strdup_printf (_ ("A Letter About %u"), year);
+  g_autofree char *title = g_strdup_printf (_("A Letter About %u"), year);
   g_autofree char *greeting =
-      written ? g_strdup_printf (C_ ("letter", "Dear %s,"), written) : g_strdup (C_ ("letter", "Dear me,"));
+      written ? g_strdup_printf (C_("letter", "Dear %s,"), written) : g_strdup (C_("letter", "Dear me,"));
   g_autofree char *first = NULL;
 
   if (n_sessions == 0)
-    first = g_strdup (_ ("this was a quiet year. What there is of it stands here."));
+    first = g_strdup (_("this was a quiet year. What there is of it stands here."));
   else if (statistics->n_people > 1)
     /* Translators: a sentence after “Dear …,”; the second argument is a number of people, more than one */
     first = g_strdup_printf (
@@ -367,12 +382,18 @@ write_beginning (Writing *self)
         n_sessions);
   g_string_append_printf (self->out, self->markdown ? "# %s\n\n%s\n\n%s\n" : "%s\n\n%s\n\n%s\n",
                           title, greeting, first);
+  add_block (self, MENTOR_BLOCK_TITLE, title);
+  add_block (self, MENTOR_BLOCK_PARAGRAPH, greeting);
+  add_block (self, MENTOR_BLOCK_PARAGRAPH, first);
 }
 
 static char *
-write_letter (const MentorLetter *letter, gboolean markdown)
+write_letter (const MentorLetter *letter, gboolean markdown, MentorStyledText *styled)
 {
-  Writing self = { .letter = letter, .markdown = markdown, .out = g_string_new (NULL) };
+  const char *end = _("Go on kindly, with others and with yourself.");
+  Writing self = {
+    .letter = letter, .markdown = markdown, .out = g_string_new (NULL), .styled = styled
+  };
   GDate date;
 
   g_date_clear (&date, 1);
@@ -385,38 +406,39 @@ write_letter (const MentorLetter *letter, gboolean markdown)
   write_beginning (&self);
   if (letter->parts & MENTOR_LETTER_GOALS)
     {
-      begin_section (&self, _ ("What You Worked On"));
+      begin_section (&self, _("What You Worked On"));
       for_each_mentee (&self, write_worked_on);
-      begin_section (&self, _ ("What Was Reached"));
+      begin_section (&self, _("What Was Reached"));
       for_each_mentee (&self, write_reached);
-      begin_section (&self, _ ("What Was Decided"));
+      begin_section (&self, _("What Was Decided"));
       for_each_mentee (&self, write_decisions);
     }
   if (letter->parts & MENTOR_LETTER_RATINGS)
     {
-      begin_section (&self, _ ("How It Was Rated"));
+      begin_section (&self, _("How It Was Rated"));
       write_ratings (&self);
     }
   if (letter->parts & MENTOR_LETTER_WORDS)
     {
-      begin_section (&self, _ ("In Your Words"));
+      begin_section (&self, _("In Your Words"));
       write_insights (&self, 1u << MENTOR_INSIGHT_KIND_WIN | 1u << MENTOR_INSIGHT_KIND_LEARNED |
                                  1u << MENTOR_INSIGHT_KIND_CHANGED_MY_MIND |
                                  1u << MENTOR_INSIGHT_KIND_HARD_MOMENT);
     }
   if (letter->parts & MENTOR_LETTER_THANKS)
     {
-      begin_section (&self, _ ("Thanks"));
+      begin_section (&self, _("Thanks"));
       write_insights (&self, 1u << MENTOR_INSIGHT_KIND_THANKS);
     }
   if (letter->parts & MENTOR_LETTER_PEOPLE)
     {
-      begin_section (&self, _ ("The People"));
+      begin_section (&self, _("The People"));
       for_each_mentee (&self, write_person);
-      begin_section (&self, _ ("Who Met Whom"));
+      begin_section (&self, _("Who Met Whom"));
       for_each_mentee (&self, write_introductions);
     }
-  g_string_append_printf (self.out, "\n%s\n", _ ("Go on kindly, with others and with yourself."));
+  g_string_append_printf (self.out, "\n%s\n", end);
+  add_block (&self, MENTOR_BLOCK_PARAGRAPH, end);
   return g_string_free_and_steal (self.out);
 }
 
@@ -429,7 +451,7 @@ write_letter (const MentorLetter *letter, gboolean markdown)
 char *
 mentor_letter_to_text (const MentorLetter *self)
 {
-  return write_letter (self, FALSE);
+  return write_letter (self, FALSE, NULL);
 }
 
 /**
@@ -441,7 +463,22 @@ mentor_letter_to_text (const MentorLetter *self)
 char *
 mentor_letter_to_markdown (const MentorLetter *self)
 {
-  return write_letter (self, TRUE);
+  return write_letter (self, TRUE, NULL);
+}
+
+/**
+ * mentor_letter_to_styled_text:
+ * @self: what the letter is about
+ *
+ * Returns: (transfer full): the letter for paper
+ */
+MentorStyledText *
+mentor_letter_to_styled_text (const MentorLetter *self)
+{
+  MentorStyledText *styled = mentor_styled_text_new ();
+  g_autofree char *text = write_letter (self, FALSE, styled);
+
+  return styled;
 }
 
 /**
@@ -454,7 +491,7 @@ char *
 mentor_letter_make_name (const MentorLetter *self)
 {
   /* Translators: the name of a file, without its ending; the argument is a year */
-  g_autofree char *name = g_strdup_printf (C_ ("letter", "Letter %u"), self->year);
+  g_autofree char *name = g_strdup_printf (C_("letter", "Letter %u"), self->year);
 
   return g_strconcat (name, ".md", NULL);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mentor-mentee.h"
+#include "mentor-styled-text.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,7 @@ typedef struct {
 
 char *mentor_letter_to_text     (const MentorLetter *self);
 char *mentor_letter_to_markdown (const MentorLetter *self);
+MentorStyledText *mentor_letter_to_styled_text (const MentorLetter *self);
 char *mentor_letter_make_name   (const MentorLetter *self);
 
 G_END_DECLS

@@ -359,13 +359,13 @@ mentor_chart_describe_point (MentorChart *self, guint point)
       if (it->values[i] < 0)
         continue;
       /* Translators: what is counted and how many, as in “Sessions 3” */
-      part = g_strdup_printf (C_ ("chart", "%1$s %2$s"), (char *) self->names->pdata[i], cell);
+      part = g_strdup_printf (C_("chart", "%1$s %2$s"), (char *) self->names->pdata[i], cell);
       if (values->len > 0)
         /* Translators: between two numbers of a chart, as in “Done 3, Open 1” */
-        g_string_append (values, C_ ("chart", ", "));
+        g_string_append (values, C_("chart", ", "));
       g_string_append (values, part);
     }
   /* Translators: a month or a day, and the numbers of it, as in “March 2025: Done 3, Open 1” */
-  text = g_strdup_printf (C_ ("chart", "%1$s: %2$s"), it->label, values->str);
+  text = g_strdup_printf (C_("chart", "%1$s: %2$s"), it->label, values->str);
   return it->words ? g_strdup_printf ("%s\n%s", text, it->words) : g_steal_pointer (&text);
 }

@@ -23,7 +23,7 @@ format_month (guint month, const char *format)
 char *
 mentor_month_describe (guint month)
 {
-  return format_month (month, C_ ("date", "%OB %Y"));
+  return format_month (month, C_("date", "%OB %Y"));
 }
 
 static MentorDay
@@ -62,7 +62,7 @@ add_points (MentorChart *chart, const MentorStatistics *self,
       const gboolean last = i + 1 == self->months->len ||
                             get_month (self, i + 1)->month / 12 != month->month / 12;
       /* Translators: below a chart: a year, and a short month; see strftime */
-      const char *brief = by_year ? C_ ("curve", "%Y") : C_ ("curve", "%b");
+      const char *brief = by_year ? C_("curve", "%Y") : C_("curve", "%b");
       g_autofree char *label = NULL;
       g_autofree char *short_label = NULL;
       int values[3] = { 0 };
@@ -83,7 +83,7 @@ static MentorChart *
 make_chart (const MentorStatistics *self)
 {
   return mentor_chart_new (MENTOR_CHART_KIND_BARS,
-                           is_by_year (self) ? C_ ("chart", "Year") : C_ ("chart", "Month"));
+                           is_by_year (self) ? C_("chart", "Year") : C_("chart", "Month"));
 }
 
 /* From when to when, in words. */
@@ -95,9 +95,9 @@ describe_time (const MentorStatistics *self)
 
   if (g_str_equal (from, to))
     /* Translators: when all of a chart happened: a month with its year */
-    return g_strdup_printf (C_ ("chart", "All in %s."), from);
+    return g_strdup_printf (C_("chart", "All in %s."), from);
   /* Translators: two months with their years */
-  return g_strdup_printf (C_ ("chart", "From %1$s to %2$s."), from, to);
+  return g_strdup_printf (C_("chart", "From %1$s to %2$s."), from, to);
 }
 
 static void
@@ -124,7 +124,7 @@ describe_most (MentorChart *chart)
   if (n_best != 1 || mentor_chart_get_n_points (chart) < 2)
     return g_strdup ("");
   /* Translators: the fullest month or year of a chart, and its number */
-  return g_strdup_printf (C_ ("chart", " The most in %1$s: %2$'d."),
+  return g_strdup_printf (C_("chart", " The most in %1$s: %2$'d."),
                           mentor_chart_get_label (chart, best),
                           mentor_chart_get_total (chart, best));
 }
@@ -144,11 +144,11 @@ mentor_statistics_chart_sessions (const MentorStatistics *self)
   g_autofree char *most = NULL;
   g_autofree char *summary = NULL;
 
-  mentor_chart_add_series (chart, C_ ("chart", "Sessions"), MENTOR_CHART_LOOK_FULL);
+  mentor_chart_add_series (chart, C_("chart", "Sessions"), MENTOR_CHART_LOOK_FULL);
   if (n_sessions == 0)
     {
-      mentor_chart_set_words (chart, _ ("No session in this time"),
-                              _ ("There was no session in this time."));
+      mentor_chart_set_words (chart, _("No session in this time"),
+                              _("There was no session in this time."));
       return chart;
     }
   add_points (chart, self, get_sessions);
@@ -191,13 +191,13 @@ mentor_statistics_chart_actions (const MentorStatistics *self)
   g_autofree char *numbers = NULL;
   g_autofree char *summary = NULL;
 
-  mentor_chart_add_series (chart, C_ ("chart", "Done"), MENTOR_CHART_LOOK_FULL);
-  mentor_chart_add_series (chart, C_ ("chart", "Moved"), MENTOR_CHART_LOOK_BROKEN);
-  mentor_chart_add_series (chart, C_ ("chart", "Open"), MENTOR_CHART_LOOK_OUTLINED);
+  mentor_chart_add_series (chart, C_("chart", "Done"), MENTOR_CHART_LOOK_FULL);
+  mentor_chart_add_series (chart, C_("chart", "Moved"), MENTOR_CHART_LOOK_BROKEN);
+  mentor_chart_add_series (chart, C_("chart", "Open"), MENTOR_CHART_LOOK_OUTLINED);
   if (n_all == 0)
     {
-      mentor_chart_set_words (chart, _ ("No action in this time"),
-                              _ ("There was no action in this time."));
+      mentor_chart_set_words (chart, _("No action in this time"),
+                              _("There was no action in this time."));
       return chart;
     }
   add_points (chart, self, get_actions);
@@ -206,7 +206,7 @@ mentor_statistics_chart_actions (const MentorStatistics *self)
   title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$'u of %2$'u action is done",
                                         "%1$'u of %2$'u actions are done", n_all),
                            n_done, n_all);
-  numbers = g_strdup_printf (C_ ("chart", "Done: %1$'u. Moved: %2$'u. Open: %3$'u."), n_done,
+  numbers = g_strdup_printf (C_("chart", "Done: %1$'u. Moved: %2$'u. Open: %3$'u."), n_done,
                              self->total.n_moved, self->total.n_open);
   summary = g_strdup_printf ("%s %s", numbers, time);
   mentor_chart_set_words (chart, title, summary);
@@ -228,9 +228,9 @@ describe_hats (const MentorStatistics *self, const char *const *names)
         best = i;
     }
   if (n_best > 1)
-    return g_strdup (_ ("No hat more often than the others"));
+    return g_strdup (_("No hat more often than the others"));
   /* Translators: the name of the hat that was worn most often: Advisor, Challenger, Connector or Supporter */
-  return g_strdup_printf (_ ("Most often %s"), names[best]);
+  return g_strdup_printf (_("Most often %s"), names[best]);
 }
 
 /**
@@ -241,28 +241,28 @@ describe_hats (const MentorStatistics *self, const char *const *names)
 MentorChart *
 mentor_statistics_chart_hats (const MentorStatistics *self)
 {
-  const char *const names[] = { C_ ("hat", "Advisor"), C_ ("hat", "Challenger"),
-                                C_ ("hat", "Connector"), C_ ("hat", "Supporter") };
-  MentorChart *chart = mentor_chart_new (MENTOR_CHART_KIND_BALANCE, C_ ("chart", "Hat"));
+  const char *const names[] = { C_("hat", "Advisor"), C_("hat", "Challenger"),
+                                C_("hat", "Connector"), C_("hat", "Supporter") };
+  MentorChart *chart = mentor_chart_new (MENTOR_CHART_KIND_BALANCE, C_("chart", "Hat"));
   g_autoptr (GString) summary = NULL;
   g_autofree char *title = NULL;
 
-  mentor_chart_add_series (chart, C_ ("chart", "Sessions"), MENTOR_CHART_LOOK_FULL);
+  mentor_chart_add_series (chart, C_("chart", "Sessions"), MENTOR_CHART_LOOK_FULL);
   if (self->n_hats == 0)
     {
-      mentor_chart_set_words (chart, _ ("No hat noted in this time"),
-                              _ ("No hat was noted in this time."));
+      mentor_chart_set_words (chart, _("No hat noted in this time"),
+                              _("No hat was noted in this time."));
       return chart;
     }
   title = describe_hats (self, names);
-  summary = g_string_new (_ ("In how many sessions each hat was worn."));
+  summary = g_string_new (_("In how many sessions each hat was worn."));
   for (guint i = 0; i < MENTOR_N_HATS; i++)
     {
       const int value = (int) self->hats[i];
 
       mentor_chart_add_point (chart, 0, names[i], names[i], &value);
       /* Translators: a hat, and in how many sessions it was worn */
-      g_string_append_printf (summary, C_ ("chart", " %1$s: %2$'d."), names[i], value);
+      g_string_append_printf (summary, C_("chart", " %1$s: %2$'d."), names[i], value);
     }
   mentor_chart_set_words (chart, title, summary->str);
   return chart;

@@ -165,6 +165,22 @@ test_markdown (void)
   g_assert_null (strstr (text, "Thanks"));
 }
 
+/* The same for paper: as it was written, without marks. */
+static void
+test_styled (void)
+{
+  g_autoptr (MentorRecordList) mentees = make_mentees ();
+  const MentorLetter letter = { mentees, NULL, 2026, "", MENTOR_LETTER_PEOPLE };
+  g_autoptr (MentorStyledText) text = mentor_letter_to_styled_text (&letter);
+
+  g_assert_cmpuint (mentor_styled_text_get_size (text), ==, 9);
+  g_assert_cmpint (mentor_styled_text_get (text, 0)->kind, ==, MENTOR_BLOCK_TITLE);
+  g_assert_cmpint (mentor_styled_text_get (text, 3)->kind, ==, MENTOR_BLOCK_HEADING);
+  g_assert_cmpint (mentor_styled_text_get (text, 4)->kind, ==, MENTOR_BLOCK_ITEM);
+  g_assert_cmpstr (mentor_styled_text_get (text, 4)->text, ==, "Amara *Osei*: 2 sessions");
+  g_assert_cmpstr (mentor_styled_text_get (text, 7)->text, ==, "They meet each month.");
+}
+
 static void
 test_empty (void)
 {
@@ -187,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter/text", test_text);
   g_test_add_func ("/letter/private", test_private);
   g_test_add_func ("/letter/markdown", test_markdown);
+  g_test_add_func ("/letter/styled", test_styled);
   g_test_add_func ("/letter/empty", test_empty);
   return g_test_run ();
 }

@@ -221,6 +221,33 @@ mentor_label_insight_kind (MentorInsightKind kind)
   g_return_val_if_reached ("");
 }
 
+/**
+ * mentor_label_practice:
+ * @practice: what a mentor practises as a leader does
+ *
+ * Returns: its name, "" for none
+ */
+const char *
+mentor_label_practice (MentorPractice practice)
+{
+  switch (practice)
+    {
+    case MENTOR_PRACTICE_NONE:
+      return "";
+    case MENTOR_PRACTICE_LISTENING:
+      return C_("practice", "Listening");
+    case MENTOR_PRACTICE_ASKING:
+      return C_("practice", "Asking");
+    case MENTOR_PRACTICE_FEEDBACK:
+      return C_("practice", "Feedback");
+    case MENTOR_PRACTICE_PATIENCE:
+      return C_("practice", "Patience");
+    case MENTOR_PRACTICE_PERSPECTIVE:
+      return C_("practice", "Perspective");
+    }
+  g_return_val_if_reached ("");
+}
+
 const char *
 mentor_label_audience (MentorAudience audience)
 {

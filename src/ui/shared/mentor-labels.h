@@ -19,6 +19,7 @@ const char *mentor_label_hat           (MentorHat          hat);
 const char *mentor_label_repeat        (MentorRepeat       repeat);
 const char *mentor_label_contact_kind  (MentorContactKind  kind);
 const char *mentor_label_insight_kind  (MentorInsightKind  kind);
+const char *mentor_label_practice      (MentorPractice     practice);
 const char *mentor_label_audience      (MentorAudience     audience);
 const char *mentor_label_prompt_set    (MentorPromptSet    set);
 const char *mentor_label_depth         (MentorDepth        depth);
