@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-chart-frame.h"
 
-#include <math.h>
-
 /* Where things stand in a chart. Edges lie on whole pixels, so that they are sharp at any scale. */
 
 #define BAR_WIDTH 36.f
 #define BAR_HEIGHT 18.f
+
+static float
+to_pixel (float length)
+{
+  return (float) (int) (length + 0.5f);
+}
 
 /**
  * mentor_chart_frame_init:
@@ -73,13 +77,13 @@ mentor_chart_frame_get_slot (const MentorChartFrame *self, guint point)
 
   if (mentor_chart_get_kind (self->chart) == MENTOR_CHART_KIND_BALANCE)
     {
-      low = roundf (self->area.origin.y + begin * self->area.size.height);
-      high = roundf (self->area.origin.y + end * self->area.size.height);
+      low = to_pixel (self->area.origin.y + begin * self->area.size.height);
+      high = to_pixel (self->area.origin.y + end * self->area.size.height);
       return GRAPHENE_RECT_INIT (self->area.origin.x, low, self->area.size.width, high - low);
     }
-  low = roundf (self->area.origin.x +
+  low = to_pixel (self->area.origin.x +
                 (self->flipped ? 1 - end : begin) * self->area.size.width);
-  high = roundf (self->area.origin.x +
+  high = to_pixel (self->area.origin.x +
                  (self->flipped ? 1 - begin : end) * self->area.size.width);
   return GRAPHENE_RECT_INIT (low, self->area.origin.y, high - low, self->area.size.height);
 }
@@ -98,20 +102,20 @@ mentor_chart_frame_get_bar (const MentorChartFrame *self, guint point, int from,
     {
       const float height = MIN (BAR_HEIGHT, slot.size.height);
       const float length =
-          roundf ((float) (to - from) / (float) self->highest * slot.size.width);
+          to_pixel ((float) (to - from) / (float) self->highest * slot.size.width);
       const float x = self->flipped ? slot.origin.x + slot.size.width - length : slot.origin.x;
 
-      return GRAPHENE_RECT_INIT (x, roundf (slot.origin.y + (slot.size.height - height) / 2),
+      return GRAPHENE_RECT_INIT (x, to_pixel (slot.origin.y + (slot.size.height - height) / 2),
                                  length, height);
     }
   else
     {
-      const float gap = floorf (CLAMP (slot.size.width * 0.3f, 0, 8));
+      const float gap = (float) (int) (CLAMP (slot.size.width * 0.3f, 0, 8));
       const float width = MAX (1.f, MIN (BAR_WIDTH, slot.size.width - gap));
-      const float top = roundf (mentor_chart_frame_get_y (self, to));
-      const float bottom = roundf (mentor_chart_frame_get_y (self, from));
+      const float top = to_pixel (mentor_chart_frame_get_y (self, to));
+      const float bottom = to_pixel (mentor_chart_frame_get_y (self, from));
 
-      return GRAPHENE_RECT_INIT (floorf (slot.origin.x + (slot.size.width - width) / 2), top, width,
+      return GRAPHENE_RECT_INIT ((float) (int) (slot.origin.x + (slot.size.width - width) / 2), top, width,
                                  bottom - top);
     }
 }
