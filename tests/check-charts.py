@@ -212,12 +212,12 @@ def test_both():
             app.find("heading", "With People I Mentor")
             before = len(app.find("list", "Thanks").all("list-item"))
             assert before > 1, before
-            app.find("combo-box", "Person").choose("Amara Osei")
+            app.find("combo-box", "Everyone").choose("Amara Osei")
             app.gone("heading", "With My Mentors")
             app.find("heading", "Why I Mentor")
             wait_until(lambda: len(app.find("list", "Thanks").all("list-item")) == 1, PATIENCE, "the thanks of one")
             year = app.all("image")[1].description
-            app.find("combo-box", "Time").choose("All Years")
+            app.find("combo-box", "Last 12 Months").choose("All Years")
             wait_until(lambda: app.all("image")[1].description != year, PATIENCE, "all years")
             leave(app)
 
@@ -270,7 +270,7 @@ def test_letter():
             wait_until(lambda: "Hidden with" in letter() and "I shall stay" in letter(), PATIENCE, "the private goals")
             app.find("check-box", "Thanks").press()
             wait_until(lambda: "long walk" not in letter(), PATIENCE, "no thanks")
-            app.find("combo-box", "Year").choose("2025")
+            app.find("dialog", "Letter About a Year").find("combo-box", "2026").choose("2025")
             wait_until(lambda: "A Letter About 2025" in letter(), PATIENCE, "the other year")
             app.find("button", "Print…")
             app.key("Escape")

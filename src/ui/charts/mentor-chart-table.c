@@ -16,6 +16,7 @@ struct _MentorChartTable {
 G_DEFINE_FINAL_TYPE (MentorChartTable, mentor_chart_table, ADW_TYPE_BIN)
 
 #define MAX_HEIGHT 320
+#define PADDING 17 /* above and below the words of a row, and the line between two */
 #define LABELS G_MAXUINT /* the column of the points' names */
 
 static void
@@ -40,9 +41,21 @@ mentor_chart_table_init (MentorChartTable *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "chart-table");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_HEIGHT);
   adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+/* A view asks for the height of a few of its rows only. All of them are shown where they are not too many. */
+static void
+set_height (MentorChartTable *self, guint n_points)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+  GtkWidget *scrolled = adw_bin_get_child (ADW_BIN (self));
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_scrolled_window_set_min_content_height (
+      GTK_SCROLLED_WINDOW (scrolled),
+      MIN (MAX_HEIGHT, ((int) n_points + 1) * (height + PADDING) + PADDING));
 }
 
 static void
@@ -106,6 +119,7 @@ mentor_chart_table_new (MentorChart *chart)
     gtk_string_list_append (rows, mentor_chart_get_label (chart, i));
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows)));
   gtk_column_view_set_model (self->view, model);
+  set_height (self, mentor_chart_get_n_points (chart));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mentor_chart_get_title (chart), -1);
   return GTK_WIDGET (self);

@@ -20,7 +20,6 @@ struct _MentorGrowthMentee {
 
   GtkOrientation orientation;
 
-  GtkWidget *columns;
   MentorGrowthGoals *goals;
   MentorGrowthList *decisions;
   MentorGrowthList *insights;
@@ -55,7 +54,7 @@ mentor_growth_mentee_set_property (GObject *object, guint id, const GValue *valu
     {
     case PROP_ORIENTATION:
       self->orientation = (GtkOrientation) g_value_get_enum (value);
-      gtk_box_set_homogeneous (GTK_BOX (self->columns),
+      gtk_box_set_homogeneous (GTK_BOX (adw_bin_get_child (ADW_BIN (self))),
                                self->orientation == GTK_ORIENTATION_HORIZONTAL);
       return;
     }
@@ -95,7 +94,6 @@ mentor_growth_mentee_class_init (MentorGrowthMenteeClass *klass)
   g_type_ensure (MENTOR_TYPE_GROWTH_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/growth/mentor-growth-mentee.ui");
-  gtk_widget_class_bind_template_child (widget_class, MentorGrowthMentee, columns);
   gtk_widget_class_bind_template_child (widget_class, MentorGrowthMentee, goals);
   gtk_widget_class_bind_template_child (widget_class, MentorGrowthMentee, decisions);
   gtk_widget_class_bind_template_child (widget_class, MentorGrowthMentee, insights);

@@ -18,7 +18,6 @@ struct _MentorGrowthMentor {
 
   GtkOrientation orientation;
 
-  GtkWidget *columns;
   GtkWidget *why;
   MentorGrowthList *thanks;
   MentorGrowthList *ideas;
@@ -54,7 +53,7 @@ mentor_growth_mentor_set_property (GObject *object, guint id, const GValue *valu
     {
     case PROP_ORIENTATION:
       self->orientation = (GtkOrientation) g_value_get_enum (value);
-      gtk_box_set_homogeneous (GTK_BOX (self->columns),
+      gtk_box_set_homogeneous (GTK_BOX (adw_bin_get_child (ADW_BIN (self))),
                                self->orientation == GTK_ORIENTATION_HORIZONTAL);
       return;
     }
@@ -94,7 +93,6 @@ mentor_growth_mentor_class_init (MentorGrowthMentorClass *klass)
   g_type_ensure (MENTOR_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/growth/mentor-growth-mentor.ui");
-  gtk_widget_class_bind_template_child (widget_class, MentorGrowthMentor, columns);
   gtk_widget_class_bind_template_child (widget_class, MentorGrowthMentor, why);
   gtk_widget_class_bind_template_child (widget_class, MentorGrowthMentor, thanks);
   gtk_widget_class_bind_template_child (widget_class, MentorGrowthMentor, ideas);
