@@ -171,13 +171,21 @@ def test_mentor():
             wait_until(lambda: me.exists() and "once listened" in me.read_text(), PATIENCE, "the words on the disk")
 
             assert_equal(len(app.all("image")), 3, "the charts")
-            hats, sessions, actions = app.all("image")
-            walk(app, hats, "^Advisor: Sessions ", "^Supporter: Sessions ", ("Down", "Up"))
-            walk(app, sessions, "2025: Sessions ", "2026: Sessions ")
-            walk(app, actions, ": Done ", "^November 2026: Done ")
+            leave(app)
+
+
+def test_walk():
+    """Every chart of a mentor's page, by keyboard alone: as a table, and point by point."""
+    with Session(display=True, atspi=True, keyring="password", export=True) as session:
+        prepare(session, "growth", ("mentor",))
+        with start(session, "charts-walk") as app:
+            app.find("heading", "Why I Mentor")
             as_table(app, 0, ["Advisor", "Challenger", "Connector", "Supporter"])
-            as_table(app, 1, ["November 2026"])
-            as_table(app, 2, ["November 2026"])
+            walk(app, app.all("image")[0], "^Advisor: Sessions ", "^Supporter: Sessions ", ("Down", "Up"))
+            as_table(app, 1, ["January 2026"])
+            walk(app, app.all("image")[1], "^November 2025: Sessions ", "^November 2026: Sessions ")
+            as_table(app, 2, ["January 2026"])
+            walk(app, app.all("image")[2], ": Done ", "^November 2026: Done ")
             leave(app)
 
 
@@ -223,13 +231,17 @@ def test_both():
 
 
 def test_empty():
-    """Nobody yet: what the page is for, and its one button. Then somebody with whom nothing happened."""
+    """Nobody yet: what the page is for, and its one button."""
     with Session(display=True, atspi=True, keyring="password", export=True) as session:
         prepare(session, "growth", example=False)
         with start(session, "charts-empty") as app:
             app.find("label", "Nothing to Look Back On Yet")
             app.find("button", "Add Relationship")
             leave(app)
+
+
+def test_bare():
+    """Somebody with whom nothing happened yet."""
     with Session(display=True, atspi=True, keyring="password", export=True) as session:
         def bare(record):
             for name in ("sessions", "goals", "actions", "insights", "introductions"):
@@ -237,8 +249,8 @@ def test_empty():
 
         prepare(session, "growth", how=bare)
         with start(session, "charts-bare") as app:
-            app.find("label", "No session in this time", nth=0)
-            app.find("label", "No hat noted in this time")
+            app.find("heading", "No session in this time", nth=0)
+            app.find("heading", "No hat noted in this time")
             assert not app.all("image") and not app.all("toggle-button", TABLE)
             leave(app)
 
@@ -257,20 +269,22 @@ def test_letter():
             app.find("heading", "With My Mentors")
             app.find("button", "Letter About a Year…").press()
 
+            dialog = app.find("dialog", "Letter About a Year")
+
             def letter():
-                return next((it.text for it in app.all("label") if it.text.startswith("A Letter About")), "")
+                return next((it.text for it in dialog.all("label") if it.text.startswith("A Letter About")), "")
 
             wait_until(lambda: "A Letter About 2026" in letter(), PATIENCE, "the letter")
             assert "Thank you for the long walk" in letter() and "Amara met Lena" in letter()
             assert "Hidden with" not in letter() and "I shall stay" not in letter() and ": from " not in letter()
-            app.find("check-box", "Ratings").press()
+            dialog.find("check-box", "Ratings").press()
             wait_until(lambda: ": from " in letter(), PATIENCE, "the ratings")
             assert "Hidden with" not in letter()
-            app.find("check-box", "Private Goals").press()
+            dialog.find("check-box", "Private Goals").press()
             wait_until(lambda: "Hidden with" in letter() and "I shall stay" in letter(), PATIENCE, "the private goals")
-            app.find("check-box", "Thanks").press()
+            dialog.find("check-box", "Thanks").click()
             wait_until(lambda: "long walk" not in letter(), PATIENCE, "no thanks")
-            app.find("dialog", "Letter About a Year").find("combo-box", "2026").choose("2025")
+            dialog.find("combo-box", "2026").choose("2025")
             wait_until(lambda: "A Letter About 2025" in letter(), PATIENCE, "the other year")
             app.find("button", "Print…")
             app.key("Escape")
