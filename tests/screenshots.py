@@ -83,7 +83,7 @@ SCENES = {
     "check-ins": ("goal", ["click 671 170"]),
     "wrap-up-action": ("wrap-up", ["type Ask Lena"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
-    "growth-point": ("growth", [*["key Tab"] * 6, "key End"]),
+    "growth-point": ("growth", [*["key Tab"] * 7, "key End"]),
     "letter": ("growth", ["key Tab", "key Tab", "key Return"]),
     "guide-sources": ("guide", ["key ctrl+f", "key Tab", "key End", "key Tab", "key Return"]),
     "guide-end": ("guide", ["key ctrl+f", "key Tab", "key Return", *["key Page_Down"] * 9]),

@@ -112,6 +112,21 @@ shares_goal (Writing *self, MentorGoal *goal)
           (self->letter->parts & MENTOR_LETTER_PRIVATE_GOALS));
 }
 
+/* The goal of somebody whom the user mentors is theirs: their name stands beside it. */
+static char *
+write_title (Writing *self, MentorMentee *mentee, MentorGoal *goal)
+{
+  const char *name = mentor_mentee_get_counterpart (mentee);
+  g_autofree char *title = NULL;
+
+  if (mentor_mentee_get_role (mentee) == MENTOR_ROLE_MENTOR && *name)
+    /* Translators: a goal, and the name of whose goal it is */
+    title = g_strdup_printf (C_("letter", "%1$s (%2$s)"), mentor_goal_get_title (goal), name);
+  else
+    title = g_strdup (mentor_goal_get_title (goal));
+  return write_line (self, title);
+}
+
 /* What belongs to a private goal is as private as the goal. */
 static gboolean
 shares_for_goal (Writing *self, MentorMentee *mentee, const char *id)
@@ -164,7 +179,7 @@ write_reached (Writing *self, MentorMentee *mentee)
 
       if (!shares_goal (self, goal) || !was_reached (self, goal))
         continue;
-      title = write_line (self, mentor_goal_get_title (goal));
+      title = write_title (self, mentee, goal);
       add_item (self, title);
     }
 }
@@ -206,7 +221,7 @@ write_worked_on (Writing *self, MentorMentee *mentee)
       if (!shares_goal (self, goal) || was_reached (self, goal) ||
           !was_worked_on (self, mentee, goal))
         continue;
-      title = write_line (self, mentor_goal_get_title (goal));
+      title = write_title (self, mentee, goal);
       add_item (self, title);
     }
 }
@@ -225,7 +240,7 @@ write_decisions (Writing *self, MentorMentee *mentee)
       if (!shares_goal (self, goal) || mentor_text_is_blank (mentor_decision_get_decided (decision)) ||
           !mentor_scope_has_day (&self->scope, mentor_decision_get_decided_on (decision)))
         continue;
-      title = write_line (self, mentor_goal_get_title (goal));
+      title = write_title (self, mentee, goal);
       add_item (self, title);
       add_below (self, mentor_decision_get_decided (decision));
     }
@@ -244,7 +259,7 @@ write_ratings (Writing *self)
 
       if (!shares_goal (self, change->goal))
         continue;
-      title = write_line (self, mentor_goal_get_title (change->goal));
+      title = write_title (self, change->mentee, change->goal);
       if (change->then_day == change->now_day)
         /* Translators: a goal, and its only rating from 0 to 10 */
         line = g_strdup_printf (C_("letter", "%1$s: at %2$d"), title, change->now);
@@ -406,7 +421,7 @@ write_letter (const MentorLetter *letter, gboolean markdown, MentorStyledText *s
   write_beginning (&self);
   if (letter->parts & MENTOR_LETTER_GOALS)
     {
-      begin_section (&self, _("What You Worked On"));
+      begin_section (&self, _("What It Was About"));
       for_each_mentee (&self, write_worked_on);
       begin_section (&self, _("What Was Reached"));
       for_each_mentee (&self, write_reached);

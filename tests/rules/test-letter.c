@@ -115,8 +115,8 @@ test_text (void)
   g_assert_cmpstr (text, ==,
                    "A Letter About 2026\n\nDear Noor,\n\n"
                    "in this year the two of you sat down 2 times. This is what stayed.\n"
-                   "\nWhat You Worked On\n\n- Speak up\n"
-                   "\nWhat Was Reached\n\n- Learn to sail\n"
+                   "\nWhat It Was About\n\n- Speak up (Amara *Osei*)\n"
+                   "\nWhat Was Reached\n\n- Learn to sail (Amara *Osei*)\n"
                    "\nIn Your Words\n\n- 5 May: Silence is an answer too.\n"
                    "\nThanks\n\n- 3 March: For the long walk.\n"
                    "\nThe People\n\n- Amara *Osei*: 2 sessions\n"
@@ -142,14 +142,29 @@ test_private (void)
 
   letter.parts |= MENTOR_LETTER_RATINGS;
   rated = mentor_letter_to_text (&letter);
-  g_assert_nonnull (strstr (rated, "- Speak up: from 2 to 7\n"));
+  g_assert_nonnull (strstr (rated, "- Speak up (Amara *Osei*): from 2 to 7\n"));
   g_assert_null (strstr (rated, "Leave the company"));
 
   letter.parts |= MENTOR_LETTER_PRIVATE_GOALS;
   all = mentor_letter_to_text (&letter);
-  g_assert_nonnull (strstr (all, "- Leave the company: from 1 to 4\n"));
-  g_assert_nonnull (strstr (all, "- Leave the company\n  In spring.\n"));
+  g_assert_nonnull (strstr (all, "- Leave the company (Amara *Osei*): from 1 to 4\n"));
+  g_assert_nonnull (strstr (all, "- Leave the company (Amara *Osei*)\n  In spring.\n"));
   g_assert_nonnull (strstr (all, "I wrote the notice."));
+}
+
+/* One's own goals need no name. */
+static void
+test_own (void)
+{
+  g_autoptr (MentorRecordList) mentees = make_mentees ();
+  const MentorLetter letter = { mentees, NULL, 2026, "", MENTOR_LETTER_GOALS };
+  MentorMentee *mentee = mentor_record_list_get (mentees, 0);
+  g_autofree char *text = NULL;
+
+  mentor_mentee_set_role (mentee, MENTOR_ROLE_MENTEE);
+  mentor_mentee_set_mentor_name (mentee, "Ruth");
+  text = mentor_letter_to_text (&letter);
+  g_assert_nonnull (strstr (text, "- Speak up\n"));
 }
 
 static void
@@ -202,6 +217,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/letter/text", test_text);
   g_test_add_func ("/letter/private", test_private);
+  g_test_add_func ("/letter/own", test_own);
   g_test_add_func ("/letter/markdown", test_markdown);
   g_test_add_func ("/letter/styled", test_styled);
   g_test_add_func ("/letter/empty", test_empty);
