@@ -262,7 +262,7 @@ show_window (MentorApplication *self)
                                                         mentor_folder_is_example (folder)));
   g_signal_connect_object (self->window, "close-request", G_CALLBACK (on_close_request), self,
                            G_CONNECT_SWAPPED);
-  self->auto_lock = mentor_auto_lock_new (GTK_WINDOW (self->window), vault, self->settings);
+  self->auto_lock = mentor_auto_lock_new (ADW_APPLICATION_WINDOW (self->window), vault, self->settings);
   g_signal_connect_after (self->window, "map", G_CALLBACK (on_mapped), NULL);
   gtk_window_present (GTK_WINDOW (self->window));
 

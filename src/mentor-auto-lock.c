@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-auto-lock.h"
 
+#include "mentor-private-clipboard.h"
 #include "mentor-session-watch.h"
 #include "mentor-wake.h"
 
@@ -8,7 +9,7 @@
  * MentorAutoLock:
  *
  * Locks the private notes after a time without a key or a touch, when the session's screen is locked, and when the
- * machine sleeps.
+ * machine sleeps. With each lock, by whomever, what was copied of them goes from the clipboard.
  */
 struct _MentorAutoLock {
   GObject parent_instance;
@@ -16,6 +17,7 @@ struct _MentorAutoLock {
   MentorVault *vault;
   GSettings *settings;
   MentorSessionWatch *session;
+  GListModel *dialogs; /* those that are open in the window */
   gint64 used; /* the machine's time of the last key or touch, with the time it slept */
   guint timeout;
   gboolean sleeping; /* the machine waits for the lock */
@@ -30,6 +32,7 @@ mentor_auto_lock_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_object (&self->session);
+  g_clear_object (&self->dialogs);
   g_clear_object (&self->vault);
   g_clear_object (&self->settings);
 
@@ -96,8 +99,21 @@ restart (MentorAutoLock *self)
 }
 
 static gboolean
+is_lock_key (GdkEvent *event)
+{
+  return gdk_event_get_event_type (event) == GDK_KEY_PRESS &&
+         gdk_key_event_matches (event, GDK_KEY_l, GDK_CONTROL_MASK) != GDK_KEY_MATCH_NONE;
+}
+
+static gboolean
 on_event (MentorAutoLock *self, GdkEvent *event)
 {
+  /* Here for the dialogs, in which an accelerator of the window is not heard. */
+  if (is_lock_key (event))
+    {
+      lock (self);
+      return GDK_EVENT_STOP;
+    }
   switch ((int) gdk_event_get_event_type (event))
     {
     case GDK_KEY_PRESS:
@@ -113,6 +129,28 @@ on_event (MentorAutoLock *self, GdkEvent *event)
       break;
     }
   return GDK_EVENT_PROPAGATE;
+}
+
+/* What is done in a dialog does not come past the window. */
+static void
+watch (MentorAutoLock *self, GtkWidget *widget)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, events);
+}
+
+static void
+on_dialogs_changed (MentorAutoLock *self, guint position, guint removed, guint added, GListModel *dialogs)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GtkWidget) dialog = g_list_model_get_item (dialogs, i);
+
+      watch (self, dialog);
+    }
 }
 
 static void
@@ -145,6 +183,13 @@ on_stored (MentorAutoLock *self)
 }
 
 static void
+on_locked (MentorAutoLock *self)
+{
+  if (mentor_vault_get_locked (self->vault))
+    mentor_private_clipboard_clear ();
+}
+
+static void
 on_sleeps (MentorAutoLock *self)
 {
   self->sleeping = TRUE;
@@ -161,23 +206,23 @@ on_sleeps (MentorAutoLock *self)
  * Returns: (transfer full): a new watch; it is to be kept no longer than the window
  */
 MentorAutoLock *
-mentor_auto_lock_new (GtkWindow *window, MentorVault *vault, GSettings *settings)
+mentor_auto_lock_new (AdwApplicationWindow *window, MentorVault *vault, GSettings *settings)
 {
   MentorAutoLock *self = g_object_new (MENTOR_TYPE_AUTO_LOCK, NULL);
-  GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->vault = g_object_ref (vault);
   self->settings = g_object_ref (settings);
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (events, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (window), events);
+  self->dialogs = adw_application_window_get_dialogs (window);
+  g_signal_connect_object (self->dialogs, "items-changed", G_CALLBACK (on_dialogs_changed), self, G_CONNECT_SWAPPED);
+  watch (self, GTK_WIDGET (window));
   g_signal_connect_object (settings, "changed::auto-lock-minutes", G_CALLBACK (restart), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_window_get_application (window), "notify::screensaver-active",
+  g_signal_connect_object (gtk_window_get_application (GTK_WINDOW (window)), "notify::screensaver-active",
                            G_CALLBACK (on_screensaver), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_wake_get_default (), "jumped", G_CALLBACK (on_jumped), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (vault, "notify::stored", G_CALLBACK (on_stored), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (vault, "notify::locked", G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
   self->session = mentor_session_watch_new ();
   g_signal_connect_object (self->session, "locked", G_CALLBACK (lock), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "sleeps", G_CALLBACK (on_sleeps), self, G_CONNECT_SWAPPED);

@@ -75,6 +75,8 @@ add_action (MentorMentee *mentee, GRand *chance, int number)
   mentor_action_item_set_due (action, mentor_day_today () - (MentorDay) (7 * (n_sessions - number)));
   mentor_action_item_set_state (action, number % 50 == 0 ? MENTOR_ACTION_STATE_OPEN
                                                          : MENTOR_ACTION_STATE_DONE);
+  if (number % 50)
+    mentor_action_item_set_finished_on (action, mentor_action_item_get_due (action));
   mentor_record_list_append (mentor_mentee_get_actions (mentee), action);
 }
 

@@ -192,13 +192,19 @@ class Bench:
         env = {"GSETTINGS_SCHEMA_DIR": str(self.build / "data")}
         with Session(display=True, screen="1280x900") as session:
             folder = self.make_data(session)
-            values = [numbers(session, self.program("tests/bench/bench-sessions", str(folder)), env)
-                      for _ in range(SCROLL_ROUNDS)]
+            bench = self.program("tests/bench/bench-sessions", str(folder))
+            values = [numbers(session, bench, env) for _ in range(SCROLL_ROUNDS)]
+            years = [numbers(session, [*bench, "timeline"], env) for _ in range(SCROLL_ROUNDS)]
         self.add(f"the list of {self.sessions} sessions alone", middle(values, "open"), middle(values, "floor"), 1.5,
                  work=(middle(values, "open-cpu"), middle(values, "floor-cpu")))
         self.add("away while the rest of it is made", middle(values, "settle"), FRAME, 1.0)
         self.add("longest frame of 200 scroll steps", middle(values, "frame"), FRAME, 1.0,
                  work=(middle(values, "frame-cpu"), FRAME))
+        self.add("the timeline of these years alone", middle(years, "open"), middle(years, "floor"), 1.5,
+                 work=(middle(years, "open-cpu"), middle(years, "floor-cpu")))
+        self.add("away while its rest is made", middle(years, "settle"), FRAME, 1.0)
+        self.add("longest frame of 200 steps through it", middle(years, "frame"), FRAME, 1.0,
+                 work=(middle(years, "frame-cpu"), FRAME))
 
     def notebook(self):
         floors, values = [], []
@@ -228,8 +234,10 @@ class Bench:
         self.add("a note stored in the largest notebook", middle(values, "store"), lookup / 20 + store, 1.5)
         self.add("one pass over all notes", middle(values, "match"), middle(values, "memmem"), 3.0)
         self.add("a letter searched, to the frame", middle(values, "search"), FRAME, 2.0)
-        self.add("away while a letter is searched", middle(values, "away"), FRAME, 1.0)
+        self.add("all shown again, to the frame", middle(values, "clear"), FRAME, 2.0)
+        self.add("work in one go while letters are searched", middle(values, "search-work"), FRAME, 1.0)
         self.add("3,650 notes locked, to the frame", middle(values, "lock"), FRAME, 2.0)
+        self.add("work in one go while notes are locked", middle(values, "lock-work"), FRAME, 2.0)
 
     def table(self):
         print(f"\n{self.mentees} relationships, {self.sessions} sessions each")

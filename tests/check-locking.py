@@ -5,6 +5,7 @@
 import contextlib
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import threading
@@ -20,6 +21,7 @@ ENV = {"GSETTINGS_SCHEMA_DIR": str(BUILD / "data"), "G_DEBUG": "fatal-warnings"}
 STORED = "Kept in your keyring only. Stored."
 LOCKED = "Private Notes Are Locked"
 COVERED = "Private Notes Are Covered"
+UNSTORED = "Private Notes Are Not Stored Yet"
 TEXT = "kept between us"
 
 LOGIND = """<node>
@@ -227,13 +229,14 @@ def test_logind():
 
             assert logind.waits()
             app.type(" and not stored yet")
+            app.find("text", "Private note").wait(lambda it: it.text == TEXT + " and not stored yet", "what was typed")
             logind.tell(logind.MANAGER, "Manager", "PrepareForSleep", True)
             app.find("label", LOCKED)
             wait_until(lambda: not logind.waits(), PATIENCE, "the sleep to be let")
             logind.tell(logind.MANAGER, "Manager", "PrepareForSleep", False)
             wait_until(logind.waits, PATIENCE, "the next sleep to be held off")
             app.find("button", "Unlock").click()
-            app.find("text", "Private note").wait(lambda it: "not stored yet" in it.text, "what was typed last")
+            app.find("text", "Private note").wait(lambda it: it.text == TEXT + " and not stored yet", "all of it")
             app.assert_quiet()
 
 
@@ -261,7 +264,73 @@ def test_cover():
             app.assert_quiet()
 
 
-TESTS = {"time": test_time, "sleep": test_sleep, "screen": test_screen, "logind": test_logind, "cover": test_cover}
+def test_dialog():
+    """Ctrl+L locks from under a dialog that asks something, too, and from the preferences."""
+    with Session(display=True, atspi=True, keyring="password", export=True) as session:
+        prepare(session)
+        with start(session, "lock-dialog") as app:
+            write(app)
+            app.key("ctrl+comma")
+            app.find("dialog", "Preferences")
+            app.key("ctrl+l")
+            wait_until(lambda: app.holds(TEXT) is None, PATIENCE, "the text to be in no widget, under the preferences")
+            app.key("Escape")
+            app.gone("dialog", "Preferences")
+            unlock(app)
+            app.key("alt+Left")
+            app.find("toggle-button", "Select Notes").focus()
+            app.key("space")
+            app.find("list-item", re.compile(TEXT)).focus()
+            app.key("space")
+            app.find("button", "Print…").focus()
+            app.key("space")
+            app.find("label", re.compile("paper has no lock"))
+            app.key("ctrl+l")
+            wait_until(lambda: app.holds(TEXT) is None, PATIENCE, "the text to be in no widget, under a question")
+            app.assert_quiet()
+
+
+def test_unstored():
+    """What cannot be stored is out of sight all the same, until the person has seen why; and locks when it is stored."""
+    with Session(display=True, atspi=True, keyring="scripted:normal", export=True) as session:
+        prepare(session)
+        service = session.keyring.secrets
+        session.call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName",
+                     GLib.Variant("(su)", ("org.freedesktop.ScreenSaver", 0)))
+
+        def lock_screen():
+            session.bus().emit_signal(None, "/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged",
+                                      GLib.Variant("(b)", (True,)))
+            session.bus().flush_sync(None)
+
+        with start(session, "lock-unstored") as app:
+            write(app)
+            service.set_behaviour("dismiss")
+            app.type(" alone")
+            lock_screen()
+            app.find("label", UNSTORED)
+            app.find("label", re.compile("could not be stored before"))
+            wait_until(lambda: app.holds(TEXT) is None, PATIENCE, "the text to be in no widget")
+            app.find("button", "Show Notes").click()
+            app.find("text", "Private note").wait(lambda it: it.text == TEXT + " alone", "the text again")
+
+            # Nobody waits with it for the keyring, which does not answer at all.
+            service.set_behaviour("silent")
+            app.type(" in")
+            app.key("ctrl+l")
+            app.find("label", "Asking the Keyring")
+            wait_until(lambda: app.holds(TEXT) is None, PATIENCE, "the text to be in no widget, meanwhile")
+            app.find("label", UNSTORED)
+            service.set_behaviour("normal")
+            app.find("button", "Try Again").click()
+            is_locked(app)
+            app.find("button", "Unlock").click()
+            app.find("text", "Private note").wait(lambda it: it.text == TEXT + " alone in", "all of the text")
+            app.assert_quiet()
+
+
+TESTS = {"time": test_time, "sleep": test_sleep, "screen": test_screen, "logind": test_logind, "cover": test_cover,
+         "dialog": test_dialog, "unstored": test_unstored}
 
 if __name__ == "__main__":
     sys.exit(Tap(TESTS).main())

@@ -92,6 +92,9 @@ class Day:
         self.press(app.find("page-tab", "Goals"))
         self.press(app.find("button", "New Goal"))
         self.write(app.find("text", "Title of the goal"), self.title)
+        self.press(app.find("button", "Next"))
+        self.press(app.find("button", "Enough for Now"))
+        app.gone("dialog")
         for text in MILESTONES:
             entry = app.find("text", "Add a milestone")
             self.write(entry, text)

@@ -122,7 +122,8 @@ def addresses(folder):
         mentee = json.loads(path.read_text())
         root = mentee["id"]
         if mentee.get("name", "").startswith("Amara"):
-            for tab in ("overview", "goals", "sessions", "private"):
+            pages["insights"] = f"insights:{root}"
+            for tab in ("overview", "goals", "sessions", "timeline", "private"):
                 pages[tab] = f"mentee:{root}:{tab}"
             pages["goal"] = f"goal:{root}:{mentee['goals'][0]['id']}"
             planned = next(s for s in mentee["sessions"] if s["state"] == "planned")

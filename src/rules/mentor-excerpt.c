@@ -8,21 +8,61 @@
 #define MAX_LINE 240 /* characters of a line that a list shows */
 #define BEFORE 40    /* characters of it before what was found */
 
+static const char *
+skip_spaces (const char *at)
+{
+  while (g_unichar_isspace (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return at;
+}
+
+/* How long the sign is that makes a heading, a quotation or a point of a list of what follows it; 0 for none. */
+static gsize
+measure_sign (const char *at)
+{
+  const gsize marks = strspn (at, "#");
+  const gsize digits = strspn (at, "0123456789");
+  gsize length = 0;
+
+  if (*at == '>')
+    return 1;
+  if (marks >= 1 && marks <= 6)
+    length = marks;
+  else if (*at == '-' || *at == '*' || *at == '+')
+    length = 1;
+  else if (digits >= 1 && digits <= 9 && (at[digits] == '.' || at[digits] == ')'))
+    length = digits + 1;
+  /* Without a space it is part of a word: a tag, a number, a dash. */
+  return length > 0 && strchr (" \t\r\n", at[length]) ? length : 0;
+}
+
+/* How far signs go that stand before the words of a line, one inside the other too. */
+static const char *
+skip_signs (const char *text)
+{
+  const char *at = skip_spaces (text);
+  gsize length;
+
+  while ((length = measure_sign (at)) > 0)
+    at = skip_spaces (at + length);
+  return at;
+}
+
 /**
  * mentor_excerpt_first_line:
  * @text: text of any kind
  *
- * Returns: (transfer full): the first line with something in it, not too long
+ * Returns: (transfer full): the first line with words in it, without the signs of Markdown before these, not too long
  */
 char *
 mentor_excerpt_first_line (const char *text)
 {
-  const char *at = text;
+  const char *at = skip_signs (text);
   const char *end;
   g_autofree char *line = NULL;
 
-  while (g_unichar_isspace (g_utf8_get_char (at)))
-    at = g_utf8_next_char (at);
+  if (*at == '\0')
+    at = skip_spaces (text);
   end = at + strcspn (at, "\r\n");
   line = g_strchomp (g_strndup (at, (gsize) (end - at)));
   if (g_utf8_strlen (line, -1) <= MAX_LINE)

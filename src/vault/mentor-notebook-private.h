@@ -30,6 +30,7 @@ struct _MentorNotebook
   gboolean loaded;
   gboolean writable;
   gboolean locked; /* by the user, whatever the keyring is */
+  gboolean hidden; /* the same, but the text has to stay until it is stored */
 
   guint64 serial;        /* counts changes */
   guint64 stored_serial; /* what it was when all was in the keyring */
@@ -55,6 +56,8 @@ void     mentor_notebook_set_state      (MentorNotebook     *self,
                                          MentorNotebookState state);
 void     mentor_notebook_set_storing    (MentorNotebook     *self,
                                          MentorStoring       storing);
+void     mentor_notebook_set_hidden     (MentorNotebook     *self,
+                                         gboolean            hidden);
 void     mentor_notebook_start_load     (MentorNotebook     *self,
                                          gboolean            may_ask);
 void     mentor_notebook_start_save     (MentorNotebook     *self,

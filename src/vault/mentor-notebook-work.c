@@ -2,6 +2,7 @@
 #include "mentor-clock.h"
 #include "mentor-keyring.h"
 #include "mentor-notebook-private.h"
+#include "mentor-secret-text.h"
 #include "mentor-vault-error.h"
 #include "mentor-vault-i18n.h"
 
@@ -40,6 +41,15 @@ mentor_notebook_set_storing (MentorNotebook *self, MentorStoring storing)
     return;
   self->storing = storing;
   g_object_notify (G_OBJECT (self), "storing");
+}
+
+void
+mentor_notebook_set_hidden (MentorNotebook *self, gboolean hidden)
+{
+  if (self->hidden == hidden)
+    return;
+  self->hidden = hidden;
+  g_object_notify (G_OBJECT (self), "hidden");
 }
 
 static void
@@ -207,6 +217,7 @@ mentor_notebook_finish_lock (MentorNotebook *self)
   mentor_notebook_drop (self);
   self->locked = TRUE;
   mentor_notebook_set_state (self, MENTOR_NOTEBOOK_LOCKED);
+  mentor_notebook_set_hidden (self, FALSE);
 }
 
 static void
@@ -217,7 +228,7 @@ all_stored (MentorNotebook *self)
   set_message (self, self->trouble ? self->trouble->message : NULL);
   mentor_notebook_set_storing (self, MENTOR_STORING_STORED);
   mentor_notebook_answer_callers (self, NULL);
-  if (self->lock_next)
+  if (self->lock_next || self->hidden)
     mentor_notebook_finish_lock (self);
 }
 
@@ -225,7 +236,7 @@ static void
 store_failed (MentorNotebook *self, const GError *error)
 {
   self->save_next = FALSE;
-  if (self->lock_next)
+  if (self->hidden)
     {
       g_autofree char *message = g_strdup_printf (
           _ ("The notes are not locked, since they could not be stored before: %s"),
@@ -270,14 +281,13 @@ tell_slow (MentorNotebook *self)
   self->save_next = save_next;
 }
 
-static gboolean
+static void
 on_slow (gpointer data)
 {
   MentorNotebook *self = data;
 
   self->slow_timer = 0;
   tell_slow (self);
-  return G_SOURCE_REMOVE;
 }
 
 static Round *
@@ -289,7 +299,7 @@ begin_business (MentorNotebook *self, MentorNotebookBusiness business, gboolean 
   self->business = business;
   self->asking = may_ask;
   self->cancellable = g_cancellable_new ();
-  self->slow_timer = g_timeout_add (mentor_keyring_get_patience (), on_slow, self);
+  self->slow_timer = g_timeout_add_once (mentor_keyring_get_patience (), on_slow, self);
   round->notebook = g_object_ref (self);
   round->round = ++self->round;
   round->serial = self->serial;
@@ -409,6 +419,7 @@ mentor_notebook_start_load (MentorNotebook *self, gboolean may_ask)
   g_autoptr (MentorNotebookClaim) claim = make_claim (self);
   Round *round = begin_business (self, MENTOR_NOTEBOOK_LOADING, may_ask);
 
+  mentor_secret_text_expect ();
   self->locked = FALSE;
   /* What is asked again by itself goes on being unknown until there is an answer. */
   if (!self->loaded && (self->reopened == 0 || self->state != MENTOR_NOTEBOOK_UNKNOWN))

@@ -29,6 +29,7 @@ enum
   PROP_STORING,
   PROP_MESSAGE,
   PROP_WRITABLE,
+  PROP_HIDDEN,
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
@@ -104,6 +105,9 @@ mentor_notebook_get_property (GObject *object, guint id, GValue *value, GParamSp
       break;
     case PROP_WRITABLE:
       g_value_set_boolean (value, self->writable);
+      break;
+    case PROP_HIDDEN:
+      g_value_set_boolean (value, self->hidden);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -191,6 +195,12 @@ mentor_notebook_class_init (MentorNotebookClass *klass)
    * Whether the notes are there and a new one would be stored.
    */
   properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, FALSE, flags);
+  /**
+   * MentorNotebook:hidden:
+   *
+   * Whether the notes were locked and are here still, since not all of them are stored: no page may show them.
+   */
+  properties[PROP_HIDDEN] = g_param_spec_boolean ("hidden", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -289,6 +299,17 @@ mentor_notebook_get_writable (MentorNotebook *self)
 }
 
 /**
+ * mentor_notebook_get_hidden:
+ *
+ * Returns: whether the notes were locked and are here still, since not all of them are stored
+ */
+gboolean
+mentor_notebook_get_hidden (MentorNotebook *self)
+{
+  return self->hidden;
+}
+
+/**
  * mentor_notebook_open:
  * @may_ask: whether the keyring may ask for a password
  *
@@ -358,8 +379,9 @@ mentor_notebook_carry_on (MentorNotebook *self)
 /**
  * mentor_notebook_lock:
  *
- * Drops every note from memory. What is not stored yet is stored before; if that fails, the text
- * stays, and [property@Notebook:message] says so.
+ * Drops every note from memory. What is not stored yet is stored before, and is
+ * [property@Notebook:hidden] meanwhile; if that fails, the text stays so, and
+ * [property@Notebook:message] says why, until it is stored after all or [method@Notebook.show].
  */
 void
 mentor_notebook_lock (MentorNotebook *self)
@@ -369,11 +391,26 @@ mentor_notebook_lock (MentorNotebook *self)
   if (mentor_notebook_is_unsaved (self))
     {
       self->lock_next = TRUE;
+      mentor_notebook_set_hidden (self, TRUE);
       mentor_notebook_start_save (self, FALSE);
       return;
     }
   mentor_notebook_abandon (self);
   mentor_notebook_finish_lock (self);
+}
+
+/**
+ * mentor_notebook_show:
+ *
+ * The person wants to see the notes that could not be locked.
+ */
+void
+mentor_notebook_show (MentorNotebook *self)
+{
+  g_return_if_fail (MENTOR_IS_NOTEBOOK (self));
+
+  self->lock_next = FALSE;
+  mentor_notebook_set_hidden (self, FALSE);
 }
 
 /**
@@ -467,4 +504,5 @@ mentor_notebook_forget (MentorNotebook *self)
   mentor_witness_set_revision (witness, 0);
   mentor_witness_set_stored (witness, NULL);
   mentor_notebook_set_state (self, MENTOR_NOTEBOOK_CLOSED);
+  mentor_notebook_set_hidden (self, FALSE);
 }

@@ -58,12 +58,14 @@ MentorNotebookState mentor_notebook_get_state   (MentorNotebook      *self);
 MentorStoring       mentor_notebook_get_storing (MentorNotebook      *self);
 const char         *mentor_notebook_get_message (MentorNotebook      *self);
 gboolean            mentor_notebook_get_writable (MentorNotebook     *self);
+gboolean            mentor_notebook_get_hidden  (MentorNotebook      *self);
 
 void                mentor_notebook_open        (MentorNotebook      *self,
                                                  gboolean             may_ask);
 void                mentor_notebook_retry       (MentorNotebook      *self);
 void                mentor_notebook_carry_on    (MentorNotebook      *self);
 void                mentor_notebook_lock        (MentorNotebook      *self);
+void                mentor_notebook_show        (MentorNotebook      *self);
 void                mentor_notebook_store_async (MentorNotebook      *self,
                                                  GCancellable        *cancellable,
                                                  GAsyncReadyCallback  callback,

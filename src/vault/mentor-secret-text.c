@@ -8,6 +8,19 @@
 
 #define STACK_BYTES (64 * 1024)
 
+int mentor_secret_text_expected = FALSE;
+
+/**
+ * mentor_secret_text_expect: (skip)
+ *
+ * Private text comes: from now on the program's heap overwrites what is given back.
+ */
+void
+mentor_secret_text_expect (void)
+{
+  g_atomic_int_set (&mentor_secret_text_expected, TRUE);
+}
+
 /**
  * mentor_secret_text_wipe: (skip)
  * @data: (nullable): memory

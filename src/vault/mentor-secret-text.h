@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Whether private text has been in this process, or is about to be. For the program's heap, which asks at each turn. */
+extern int mentor_secret_text_expected;
+
+void mentor_secret_text_expect    (void);
 void mentor_secret_text_free      (char              *text);
 void mentor_secret_text_wipe      (gpointer           data,
                                    gsize              length);

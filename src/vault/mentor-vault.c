@@ -236,10 +236,11 @@ mentor_vault_lock (MentorVault *self)
 
   g_return_if_fail (MENTOR_IS_VAULT (self));
 
+  /* Told first: who shows the notes lets go of all at once, in place of following as one notebook after the other goes. */
+  set_locked (self, TRUE);
   notebooks = list_notebooks (self);
   for (guint i = 0; i < notebooks->len; i++)
     mentor_notebook_lock (notebooks->pdata[i]);
-  set_locked (self, TRUE);
   mentor_secret_text_wipe_stack ();
 }
 

@@ -3,32 +3,52 @@
 /*
  * The private notes of ten years: bench-notes FOLDER COUNT, with the people of a data folder. Prints milliseconds: "frame" the
  * first frame of an empty list; "open" from the closed notebooks to the first frame that shows the notes; "store" one more note
- * in the largest notebook; "memmem" one bare pass over the same texts; "match" the search's own pass; "search" from the letter
- * to the frame that shows what was found, and "away" the longest time the main thread was away meanwhile; "lock" until the frame
- * without them. "bytes" is how large the keyring's item of a notebook is about.
+ * in the largest notebook; "memmem" one bare pass over the same texts; "match" the search's own pass; "search" from a letter
+ * to the frame that shows what was found, and "clear" to the one that shows all again; "lock" until the frame without them.
+ * "NAME-away" is the longest time the main thread was away until all was done, and "NAME-work" the longest it worked in one
+ * go, which the rest of the machine has no part in. "bytes" is how large the keyring's item of a notebook is about.
  */
 
 #define _GNU_SOURCE
+#include "mentor-note-entry.h"
 #include "mentor-note-list.h"
 #include "mentor-text-match.h"
 #include "notes-data.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define ROUNDS 5
+#define SEEN 10 /* rows in sight */
 #define QUIET 1500 /* milliseconds for what is left to do before the next part begins */
 
-static const char *const needles[] = { "s", "si", "sil", "sile", "silence q", "zz", "decide", "grusse" };
+/* As a person types: letters come to the end or go from it, and other words only after the search was cleared. */
+static const char *const typed[] = { "s", "si", "sil", "sile", "sil", "si", "", "silence q", "", "zz", "", "decide", "", "grusse", "" };
 
 static double away = 0;
+static double work = 0;
 static gint64 awake_since = 0;
+static double worked_before = 0;
 static gint64 painted = 0;
+static gboolean (*is_seen) (GtkWidget *list);
+static GtkWidget *seen_list;
+static MentorNoteEntry *first; /* of all, before anything was typed */
 
 static double
 since (gint64 begin)
 {
   return (double) (g_get_monotonic_time () - begin) / 1000.0;
+}
+
+/* Milliseconds this thread has worked. */
+static double
+get_work (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
 }
 
 static int
@@ -37,15 +57,18 @@ poll_and_note (GPollFD *fds, guint n_fds, int timeout)
   int ready;
 
   away = MAX (away, since (awake_since));
+  work = MAX (work, get_work () - worked_before);
   ready = g_poll (fds, n_fds, timeout);
   awake_since = g_get_monotonic_time ();
+  worked_before = get_work ();
   return ready;
 }
 
 static void
 on_painted (GdkFrameClock *clock)
 {
-  painted = g_get_monotonic_time ();
+  if (is_seen == NULL || is_seen (seen_list))
+    painted = g_get_monotonic_time ();
 }
 
 static void
@@ -90,45 +113,65 @@ print_median (const char *name, double *values, guint count)
   g_print ("%s %.3f\n", name, values[count / 2]);
 }
 
-/* Until a frame is drawn that was begun after now. */
+static gint64
+begin_now (void)
+{
+  away = work = 0;
+  worked_before = get_work ();
+  return awake_since = g_get_monotonic_time ();
+}
+
+/* Until a frame is drawn that shows what is to be seen. */
 static double
-wait_for_frame (gint64 begin)
+wait_for_frame (gint64 begin, gboolean (*condition) (GtkWidget *list), GtkWidget *list)
 {
   painted = 0;
+  is_seen = condition;
+  seen_list = list;
   while (painted == 0)
     g_main_context_iteration (NULL, TRUE);
+  is_seen = NULL;
   return (double) (painted - begin) / 1000.0;
+}
+
+static guint
+count_rows (GtkWidget *list)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+
+  return model ? g_list_model_get_n_items (G_LIST_MODEL (model)) : 0;
 }
 
 static gboolean
 shows_rows (GtkWidget *list)
 {
-  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  return gtk_widget_get_mapped (list) && count_rows (list) > 0;
+}
 
-  return model && g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
+static gboolean
+shows_nothing (GtkWidget *list)
+{
+  return !gtk_widget_get_mapped (list);
 }
 
 static double
 open_list (GtkWindow *window, MentorStore *store, GSettings *settings, MentorVault **vault)
 {
-  const gint64 begin = g_get_monotonic_time ();
+  const gint64 begin = begin_now ();
   g_autoptr (MentorContext) context = NULL;
-  GtkWidget *page, *list;
+  GtkWidget *page;
 
   *vault = mentor_vault_new ();
   context = mentor_context_new (store, *vault, settings);
   page = mentor_note_list_new (context, NULL);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), page);
-  list = find (page, GTK_TYPE_LIST_VIEW);
-  while (!shows_rows (list))
-    g_main_context_iteration (NULL, TRUE);
-  return wait_for_frame (begin);
+  return wait_for_frame (begin, shows_rows, find (page, GTK_TYPE_LIST_VIEW));
 }
 
 static void
 measure_opening (GtkWindow *window, MentorStore *store, GSettings *settings)
 {
-  double empty[ROUNDS], open[ROUNDS], lock[ROUNDS];
+  double empty[ROUNDS], open[ROUNDS], open_work[ROUNDS], lock[ROUNDS], lock_away[ROUNDS], lock_work[ROUNDS];
 
   for (guint i = 0; i < ROUNDS; i++)
     {
@@ -140,20 +183,27 @@ measure_opening (GtkWindow *window, MentorStore *store, GSettings *settings)
           ADW_APPLICATION_WINDOW (window),
           gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (none)),
                              gtk_signal_list_item_factory_new ()));
-      empty[i] = wait_for_frame (begin);
+      empty[i] = wait_for_frame (begin, NULL, NULL);
       be_quiet ();
       open[i] = open_list (window, store, settings, &vault);
       be_quiet ();
-      begin = g_get_monotonic_time ();
+      open_work[i] = work;
+      begin = begin_now ();
       mentor_vault_lock (vault);
-      lock[i] = wait_for_frame (begin);
+      lock[i] = wait_for_frame (begin, shows_nothing, find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW));
+      be_quiet ();
+      lock_away[i] = away;
+      lock_work[i] = work;
       adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), adw_status_page_new ());
       be_quiet ();
       g_object_unref (vault);
     }
   print_median ("frame", empty, ROUNDS);
   print_median ("open", open, ROUNDS);
+  print_median ("open-work", open_work, ROUNDS);
   print_median ("lock", lock, ROUNDS);
+  print_median ("lock-away", lock_away, ROUNDS);
+  print_median ("lock-work", lock_work, ROUNDS);
 }
 
 static guint
@@ -200,29 +250,77 @@ measure_passes (MentorStore *store, MentorVault *vault)
   print_median ("match", ours, ROUNDS);
 }
 
+/* Whether what can be seen is what was looked for. */
+static gboolean
+shows_found (GtkWidget *list)
+{
+  GtkEditable *entry = GTK_EDITABLE (find (gtk_widget_get_ancestor (list, GTK_TYPE_WINDOW), GTK_TYPE_SEARCH_ENTRY));
+  g_autofree char *needle = mentor_text_fold (gtk_editable_get_text (entry));
+
+  if (count_rows (list) == 0)
+    return !gtk_widget_get_mapped (list);
+  for (guint i = 0; i < MIN (count_rows (list), SEEN); i++)
+    {
+      g_autoptr (MentorNoteEntry) row =
+          g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))), i);
+
+      if (i == 0 && *needle == '\0')
+        return row == first;
+      if (!mentor_text_matches (mentor_private_note_get_text (mentor_note_entry_get_note (row)), needle))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+type (GtkEditable *entry, const char *words)
+{
+  const int length = (int) strlen (gtk_editable_get_text (entry));
+  int end = length;
+
+  if (g_str_has_prefix (words, gtk_editable_get_text (entry)))
+    gtk_editable_insert_text (entry, words + length, -1, &end);
+  else
+    gtk_editable_delete_text (entry, (int) strlen (words), -1);
+}
+
 static void
 measure_search (GtkWindow *window, MentorStore *store, GSettings *settings)
 {
   MentorVault *vault;
+  GtkWidget *list;
   GtkEditable *entry;
-  double found[G_N_ELEMENTS (needles)];
-  double longest = 0;
+  double found[G_N_ELEMENTS (typed)], cleared[G_N_ELEMENTS (typed)];
+  guint n_found = 0, n_cleared = 0;
+  double aways[G_N_ELEMENTS (typed)], works[G_N_ELEMENTS (typed)];
 
   open_list (window, store, settings, &vault);
   entry = GTK_EDITABLE (find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY));
+  list = find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
   be_quiet ();
-  for (guint i = 0; i < G_N_ELEMENTS (needles); i++)
+  first = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
-      const gint64 begin = awake_since = g_get_monotonic_time ();
+      const gint64 begin = begin_now ();
+      double frame;
 
-      away = 0;
-      gtk_editable_set_text (entry, needles[i]);
-      found[i] = wait_for_frame (begin);
-      longest = MAX (longest, away);
+      type (entry, typed[i]);
+      frame = wait_for_frame (begin, shows_found, list);
       be_quiet ();
+      aways[i] = away;
+      works[i] = work;
+      if (g_getenv ("MENTOR_BENCH_DETAILS"))
+        g_printerr ("'%s': %.1f, away %.1f, work %.1f\n", typed[i], frame, away, work);
+      if (*typed[i])
+        found[n_found++] = frame;
+      else
+        cleared[n_cleared++] = frame;
     }
-  print_median ("search", found, G_N_ELEMENTS (needles));
-  g_print ("away %.3f\n", longest);
+  g_clear_object (&first);
+  print_median ("search", found, n_found);
+  print_median ("clear", cleared, n_cleared);
+  print_median ("search-away", aways, G_N_ELEMENTS (typed));
+  print_median ("search-work", works, G_N_ELEMENTS (typed));
   measure_passes (store, vault);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), adw_status_page_new ());
   be_quiet ();

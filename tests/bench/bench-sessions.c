@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Shows an empty list and all sessions of a relationship by turns, then scrolls these. Prints milliseconds: "floor" and
+ * bench-sessions FOLDER [timeline]
+ *
+ * Shows an empty list and all sessions of a relationship, or its timeline, by turns, then scrolls these. Prints milliseconds: "floor" and
  * "open" until the first frame of each is drawn, with "floor-cpu" and "open-cpu" what the main thread worked for it, medians
  * of several turns; "first-cpu" that of the first turn, in which fonts are looked up and letters drawn for the first time;
  * "settle" the longest time the main thread was away from its loop after the first frame, until nothing was left to do;
@@ -10,6 +12,7 @@
 
 #include "mentor-mentee-sessions.h"
 #include "mentor-store.h"
+#include "mentor-timeline-view.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -20,6 +23,7 @@
 
 typedef struct {
   MentorMentee *mentee;
+  gboolean timeline;
   GtkWindow *window;
   GtkAdjustment *adjustment;
   guint part; /* even: an empty list; odd: the sessions */
@@ -83,7 +87,8 @@ get_median (double *values)
 static GtkWidget *
 find (GtkWidget *widget, GType type)
 {
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+  const gboolean fits = g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget);
+  GtkWidget *found = fits ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child && found == NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -144,6 +149,23 @@ make_sessions (MentorMentee *mentee)
   return sessions;
 }
 
+static GtkWidget *
+make_timeline (MentorMentee *mentee)
+{
+  GtkWidget *timeline = g_object_new (MENTOR_TYPE_TIMELINE_VIEW, NULL);
+
+  mentor_timeline_view_set_mentee (MENTOR_TIMELINE_VIEW (timeline), NULL, mentee);
+  return timeline;
+}
+
+static GtkWidget *
+make_part (Bench *bench)
+{
+  if (bench->part % 2 == 0)
+    return make_empty_list ();
+  return bench->timeline ? make_timeline (bench->mentee) : make_sessions (bench->mentee);
+}
+
 /* One turn of the wheel, down to the end and up again. */
 static void
 scroll (Bench *bench)
@@ -198,7 +220,7 @@ begin_part (gpointer data)
   bench->cpu = get_cpu ();
   if (bench->part < 2 * TURNS)
     {
-      show (bench, bench->part % 2 == 0 ? make_empty_list () : make_sessions (bench->mentee));
+      show (bench, make_part (bench));
       return;
     }
   print_times (bench);
@@ -211,7 +233,7 @@ begin_part (gpointer data)
                           bench);
   if (gtk_adjustment_get_upper (bench->adjustment) <=
       gtk_adjustment_get_page_size (bench->adjustment))
-    g_error ("All sessions are in sight: there is nothing to scroll");
+    g_error ("All of it is in sight: there is nothing to scroll");
   scroll (bench);
 }
 
@@ -248,6 +270,7 @@ main (int argc, char **argv)
   Bench bench = { 0 };
   gboolean loaded = FALSE;
 
+  bench.timeline = argc > 2 && g_str_equal (argv[2], "timeline");
   mentor_store_load_async (store, NULL, on_loaded, &loaded);
   while (!loaded)
     g_main_context_iteration (NULL, TRUE);

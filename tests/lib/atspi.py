@@ -209,14 +209,14 @@ class Node:
             found = found.get_parent()
         return (x - origin[0], y - origin[1]) if found else None
 
-    def point(self):
+    def point(self, button=1):
         """Click its middle with the mouse; False where it cannot be reached by the mouse."""
         try:
             middle = self._middle()
         except GLib.Error:
             middle = None
         if middle:
-            self.app.click_at(*middle)
+            self.app.click_at(*middle, button=button)
         return bool(middle)
 
     def _has_focus(self):
@@ -472,10 +472,10 @@ class App:
         if done.returncode != 0:
             raise AssertionError(f"xdotool {' '.join(words)}: {done.stderr.strip() or done.returncode}")
 
-    def click_at(self, x, y):
+    def click_at(self, x, y, button=1):
         """Click with the mouse in the window's pixels."""
         self.take_keyboard()
-        self._xdotool("mousemove", "--window", self._window, str(x), str(y), "click", "1")
+        self._xdotool("mousemove", "--window", self._window, str(x), str(y), "click", str(button))
 
     def tab_to(self, node, limit=200):
         """Press Tab, and the arrows within a list, until the focus is on the node."""

@@ -15,6 +15,7 @@ import base64
 import collections
 import os
 import random
+import re
 import resource
 import string
 
@@ -24,9 +25,8 @@ NOT_MEMORY = ("[vvar]", "[vvar_vclock]", "[vsyscall]")
 
 
 def forms_of(word):
-    """Every form of a word: [(name, bytes)]."""
-    found = [("UTF-8", word.encode()), ("UTF-16", word.encode("utf-16-le")), ("UTF-16BE", word.encode("utf-16-be")),
-             ("UTF-32", word.encode("utf-32-le")), ("UTF-32BE", word.encode("utf-32-be"))]
+    """Every form of a word: [(name, bytes)]. In either byte order of UTF-16 and UTF-32 the middle is the same."""
+    found = [("UTF-8", word.encode()), ("UTF-16", word.encode("utf-16-le")[:-1]), ("UTF-32", word.encode("utf-32-le")[:-3])]
     for offset in range(3):
         # The first and the last characters also hold bits of whatever stands beside the word.
         whole = base64.b64encode(b"\0" * offset + word.encode())
@@ -41,17 +41,23 @@ class Words:
         # Letters that no dictionary has a word of, so that spelling leaves them alone, and that any keyboard types.
         self.words = ["".join(random.choices(string.ascii_lowercase, k=length)) for _ in range(count)]
         self.text = " ".join(self.words)
-        self._forms = [(word, name, needle) for word in self.words for name, needle in forms_of(word)]
+        self._forms = {needle: (word, name) for word in self.words for name, needle in forms_of(word)}
+        # All of them in one go over the memory; no two of them can overlap.
+        self._pattern = re.compile(b"|".join(re.escape(needle) for needle in self._forms))
 
     def search(self, pid):
-        """Every place in the memory of a process, as a list of Place."""
+        """Every place in the memory of a process, as a list of Place.
+
+        What is left out is what others wrote: files of which the process can only read what is on the disk.
+        """
         found = []
-        with open(f"/proc/{pid}/maps", encoding="utf-8", errors="replace") as maps, \
-                open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
-            for line in maps:
-                span, access, _offset, _device, _inode, *name = line.split(maxsplit=5)
+        with open(f"/proc/{pid}/maps", encoding="utf-8", errors="replace") as maps:
+            lines = maps.readlines()
+        with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
+            for line in lines:
+                span, access, _offset, _device, inode, *name = line.split(maxsplit=5)
                 name = name[0].strip() if name else "[anonymous]"
-                if not access.startswith("r") or name in NOT_MEMORY:
+                if not access.startswith("r") or name in NOT_MEMORY or (inode != "0" and "w" not in access):
                     continue
                 start, end = (int(number, 16) for number in span.split("-"))
                 self._search_region(memory, name, start, end, found)
@@ -64,11 +70,10 @@ class Words:
         except OSError:
             # A device, or gone meanwhile.
             return
-        for word, form, needle in self._forms:
-            place = data.find(needle)
-            while place >= 0:
-                found.append(Place(name, start, end, form, word, start + place, data[max(0, place - 64):place + 96]))
-                place = data.find(needle, place + 1)
+        for match in self._pattern.finditer(data):
+            word, form = self._forms[match[0]]
+            around = data[max(0, match.start() - 64):match.start() + 96]
+            found.append(Place(name, start, end, form, word, start + match.start(), around))
 
 
 def is_in_unused_stack(pid, place):

@@ -102,6 +102,46 @@ test_excerpt (void)
   g_assert_cmpstr (found, ==, "looked");
 }
 
+static void
+test_first_line (void)
+{
+  static const struct {
+    const char *text;
+    const char *line;
+  } cases[] = {
+    { "## What went well?\n\nMuch", "What went well?" },
+    { "> said to me", "said to me" },
+    { ">said to me", "said to me" },
+    { "> > twice\nonce", "twice" },
+    { "- listened", "listened" },
+    { "* listened", "listened" },
+    { "  + listened", "listened" },
+    { "12. listened", "listened" },
+    { "3) listened", "listened" },
+    { "> - [ ] ask", "[ ] ask" },
+    { "##\n\nafter a heading without words", "after a heading without words" },
+    { "#tag first", "#tag first" },
+    { "####### seven", "####### seven" },
+    { "-5 degrees", "-5 degrees" },
+    { "*emphasis* first", "*emphasis* first" },
+    { "3.5 hours", "3.5 hours" },
+    { "2026 was long", "2026 was long" },
+    { "1234567890. number", "1234567890. number" },
+    { "# ", "#" },
+    { "- ", "-" },
+    { "", "" },
+    { " \n", "" },
+    { "\302\240- after a wide space", "after a wide space" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = mentor_excerpt_first_line (cases[i].text);
+
+      g_assert_cmpstr (line, ==, cases[i].line);
+    }
+}
+
 static MentorPrivateNote *
 make_note (const char *text, const char *prompt, const char *session, int mood)
 {
@@ -224,6 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notes/long-texts", test_long_texts);
   g_test_add_func ("/notes/all-letters", test_all_letters);
   g_test_add_func ("/notes/excerpt", test_excerpt);
+  g_test_add_func ("/notes/first-line", test_first_line);
   g_test_add_func ("/notes/filter", test_filter);
   g_test_add_func ("/notes/markdown", test_markdown);
   g_test_add_func ("/notes/document", test_document);

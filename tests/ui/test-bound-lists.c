@@ -373,6 +373,16 @@ test_growing (void)
       mentor_test_check_list (list);
       check_words (list, G_LIST_MODEL (store));
     }
+  mentor_growing_begin_anew (list, label, 72);
+  mentor_test_check_list (list);
+  g_assert_cmpuint (g_list_model_get_n_items (list), <, g_list_model_get_n_items (G_LIST_MODEL (store)));
+  mentor_growing_begin_anew (list, label, 72);
+  while (g_list_model_get_n_items (list) < g_list_model_get_n_items (G_LIST_MODEL (store)))
+    {
+      splice_at_random (store);
+      mentor_test_check_list (list);
+      g_main_context_iteration (NULL, TRUE);
+    }
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -527,15 +527,34 @@ test_lock_unstored (VaultFixture *fixture, gconstpointer data)
   open_well (fixture);
   vault_add_note (fixture, "new");
   script_behave ("dismiss");
+  g_assert_false (mentor_notebook_get_hidden (fixture->notebook));
   mentor_vault_lock (fixture->vault);
+  /* Nobody has to wait for the keyring until it is out of sight. */
+  g_assert_true (mentor_notebook_get_hidden (fixture->notebook));
   vault_wait_storing (fixture, MENTOR_STORING_FAILED);
+  g_assert_true (mentor_notebook_get_hidden (fixture->notebook));
   g_assert_cmpint (mentor_notebook_get_state (fixture->notebook), ==, MENTOR_NOTEBOOK_READY);
   g_assert_nonnull (mentor_notebook_get_message (fixture->notebook));
   assert_notes (fixture, "old", "new");
+
+  /* Shown again it is not locked by a store that succeeds; hidden it is. */
+  mentor_notebook_show (fixture->notebook);
+  g_assert_false (mentor_notebook_get_hidden (fixture->notebook));
   script_behave ("normal");
+  vault_store_well (fixture);
+  g_assert_cmpint (mentor_notebook_get_state (fixture->notebook), ==, MENTOR_NOTEBOOK_READY);
+  script_behave ("dismiss");
+  vault_add_note (fixture, "newer");
   mentor_vault_lock (fixture->vault);
+  vault_wait_storing (fixture, MENTOR_STORING_FAILED);
+  script_behave ("normal");
+  mentor_notebook_retry (fixture->notebook);
   vault_wait_state (fixture, MENTOR_NOTEBOOK_LOCKED);
-  assert_stored_afresh (fixture, "old", "new");
+  g_assert_false (mentor_notebook_get_hidden (fixture->notebook));
+  g_assert_cmpuint (vault_count_notes (fixture), ==, 0);
+  vault_fixture_restart (fixture);
+  open_well (fixture);
+  assert_notes (fixture, "old", "new", "newer");
 }
 
 static void

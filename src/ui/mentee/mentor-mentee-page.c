@@ -3,7 +3,7 @@
 #include "mentor-action-dialog.h"
 #include "mentor-contact-dialog.h"
 #include "mentor-dialogs.h"
-#include "mentor-links.h"
+#include "mentor-goal-wizard.h"
 #include "mentor-mentee-dialog.h"
 #include "mentor-mentee-goals.h"
 #include "mentor-mentee-overview.h"
@@ -13,6 +13,7 @@
 #include "mentor-pause-dialog.h"
 #include "mentor-people.h"
 #include "mentor-refresh.h"
+#include "mentor-timeline-view.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +30,7 @@ struct _MentorMenteePage {
   MentorMenteeOverview *overview;
   MentorMenteeGoals *goals;
   MentorMenteeSessions *sessions;
+  MentorTimelineView *timeline;
   AdwBin *private;
   GtkWidget *session_buttons;
   GtkWidget *goal_buttons;
@@ -102,12 +104,7 @@ on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_new_goal (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (MentorGoal) goal = mentor_goal_new ();
-  MentorMentee *mentee = MENTEE (widget);
-  g_autofree char *address = mentor_make_address ("goal", mentee, goal);
-
-  mentor_record_list_append (mentor_mentee_get_goals (mentee), goal);
-  gtk_widget_activate_action (widget, "win.open", "s", address);
+  mentor_goal_wizard_present (widget, CONTEXT (widget), MENTEE (widget));
 }
 
 static void
@@ -180,6 +177,7 @@ mentor_mentee_page_constructed (GObject *object)
   mentor_mentee_overview_set_mentee (self->overview, CONTEXT (self), MENTEE (self));
   mentor_mentee_goals_set_mentee (self->goals, CONTEXT (self), MENTEE (self));
   mentor_mentee_sessions_set_mentee (self->sessions, MENTEE (self));
+  mentor_timeline_view_set_mentee (self->timeline, CONTEXT (self), MENTEE (self));
   adw_bin_set_child (self->private, mentor_note_list_new (CONTEXT (self), MENTEE (self)));
   mentor_refresh_attach (GTK_WIDGET (self), MENTEE (self), refresh);
   refresh (self);
@@ -189,9 +187,12 @@ static void
 mentor_mentee_page_search (MentorPage *page)
 {
   MentorMenteePage *self = MENTOR_MENTEE_PAGE (page);
+  const char *tab = adw_view_stack_get_visible_child_name (self->stack);
 
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "private") == 0)
+  if (g_strcmp0 (tab, "private") == 0)
     mentor_note_list_search (MENTOR_NOTE_LIST (adw_bin_get_child (self->private)));
+  else if (g_strcmp0 (tab, "timeline") == 0)
+    mentor_timeline_view_search (self->timeline);
 }
 
 static void
@@ -207,6 +208,7 @@ mentor_mentee_page_class_init (MentorMenteePageClass *klass)
   g_type_ensure (MENTOR_TYPE_MENTEE_GOALS);
   g_type_ensure (MENTOR_TYPE_MENTEE_OVERVIEW);
   g_type_ensure (MENTOR_TYPE_MENTEE_SESSIONS);
+  g_type_ensure (MENTOR_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/mentee/mentor-mentee-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, newer);
@@ -214,6 +216,7 @@ mentor_mentee_page_class_init (MentorMenteePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, overview);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, goals);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, sessions);
+  gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, timeline);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, private);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, session_buttons);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteePage, goal_buttons);
@@ -251,7 +254,7 @@ mentor_mentee_page_new (MentorContext *context, MentorMentee *mentee)
 
 /**
  * mentor_mentee_page_show_tab:
- * @tab: `overview`, `goals`, `sessions` or `private`; anything else leaves the page as it is
+ * @tab: `overview`, `goals`, `sessions`, `timeline` or `private`; anything else leaves the page as it is
  */
 void
 mentor_mentee_page_show_tab (MentorMenteePage *self, const char *tab)

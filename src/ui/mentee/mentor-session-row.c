@@ -31,8 +31,14 @@ G_DEFINE_FINAL_TYPE (MentorSessionRow, mentor_session_row, GTK_TYPE_BOX)
 typedef enum { PROP_SESSION = 1 } MentorSessionRowProperty;
 static GParamSpec *properties[PROP_SESSION + 1];
 
-static const char *
-get_subject (MentorSession *session)
+/**
+ * mentor_session_row_get_subject:
+ * @session: a session
+ *
+ * Returns: (transfer none): what it is about, in a line
+ */
+const char *
+mentor_session_row_get_subject (MentorSession *session)
 {
   MentorRecordList *agenda = mentor_session_get_agenda (session);
   const char *name = mentor_session_get_template (session);
@@ -93,7 +99,7 @@ describe (MentorSession *session, const char *subject)
 static void
 update (MentorSessionRow *self)
 {
-  const char *subject = get_subject (self->session);
+  const char *subject = mentor_session_row_get_subject (self->session);
   g_autofree char *subtitle = describe (self->session, subject);
   const MentorSessionState state = mentor_session_get_state (self->session);
   const gboolean planned = state == MENTOR_SESSION_STATE_PLANNED;
@@ -206,7 +212,7 @@ mentor_session_row_set_session (MentorSessionRow *self, MentorSession *session)
 char *
 mentor_session_row_describe (MentorSession *session)
 {
-  const char *subject = get_subject (session);
+  const char *subject = mentor_session_row_get_subject (session);
   g_autofree char *day = mentor_format_day (mentor_day_of_time (mentor_session_get_start (session)));
   g_autofree char *rest = describe (session, subject);
   const char *state = mentor_label_session_state (mentor_session_get_state (session));

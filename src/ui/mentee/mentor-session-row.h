@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (MentorSessionRow, mentor_session_row, MENTOR, SESSION_ROW,
 void  mentor_session_row_set_session (MentorSessionRow *self,
                                       MentorSession    *session);
 char *mentor_session_row_describe    (MentorSession    *session);
+const char *mentor_session_row_get_subject (MentorSession *session);
 
 G_END_DECLS

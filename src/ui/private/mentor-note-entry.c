@@ -22,6 +22,7 @@ struct _MentorNoteEntry {
   gulong changed;
   const char *group; /* interned: what it stands under, as the order of this number has it */
   guint group_of;
+  MentorNoteMatch match; /* as the search last found */
 };
 
 G_DEFINE_FINAL_TYPE (MentorNoteEntry, mentor_note_entry, G_TYPE_OBJECT)
@@ -181,4 +182,16 @@ mentor_note_entry_set_group (MentorNoteEntry *self, guint order, const char *gro
 {
   self->group = group;
   self->group_of = order;
+}
+
+MentorNoteMatch
+mentor_note_entry_get_match (MentorNoteEntry *self)
+{
+  return self->match;
+}
+
+void
+mentor_note_entry_set_match (MentorNoteEntry *self, MentorNoteMatch match)
+{
+  self->match = match;
 }

@@ -9,6 +9,13 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_NOTE_ENTRY (mentor_note_entry_get_type ())
 G_DECLARE_FINAL_TYPE (MentorNoteEntry, mentor_note_entry, MENTOR, NOTE_ENTRY, GObject)
 
+/* Whether a search wants it. */
+typedef enum {
+  MENTOR_NOTE_MATCH_UNKNOWN,
+  MENTOR_NOTE_MATCH_NO,
+  MENTOR_NOTE_MATCH_YES,
+} MentorNoteMatch;
+
 MentorNoteEntry   *mentor_note_entry_new          (MentorNotebook    *notebook,
                                                    MentorPrivateNote *note,
                                                    gboolean           memory);
@@ -23,6 +30,9 @@ const char        *mentor_note_entry_get_group    (MentorNoteEntry   *self,
 void               mentor_note_entry_set_group    (MentorNoteEntry   *self,
                                                    guint              order,
                                                    const char        *group);
+MentorNoteMatch    mentor_note_entry_get_match    (MentorNoteEntry   *self);
+void               mentor_note_entry_set_match    (MentorNoteEntry   *self,
+                                                   MentorNoteMatch    match);
 char              *mentor_note_entry_dup_address  (MentorNoteEntry   *self);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ mentor_note_list_choose_no_more (MentorNoteList *self)
 void
 mentor_note_list_choose_all (MentorNoteList *self)
 {
+  mentor_note_model_settle (self->model);
   mentor_note_selection_add_all (self->selection, mentor_note_list_get_shown (self));
 }
 

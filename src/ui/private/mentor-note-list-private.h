@@ -30,6 +30,7 @@ struct _MentorNoteList {
   char *address; /* of the note that is about to be opened */
   guint opening;  /* the idle source that opens it */
   guint dropping; /* the idle source that lets go of the notes when they are hidden */
+  guint locking;  /* the idle source that ends the time in which notebooks are being locked */
   guint laying_out; /* the idle source that scrolls to the top */
   MentorNotebookView *view;
   AdwBanner *banner;
@@ -46,6 +47,7 @@ struct _MentorNoteList {
   GtkWidget *bottom;
   MentorNoteSelectionBar *chosen;
   gboolean narrow;
+  gboolean telling; /* aloud how many are found, as soon as that is known */
 };
 
 /* mentor-note-list.c */

@@ -109,6 +109,12 @@ mentor_note_list_set_property (GObject *object, guint id, const GValue *value, G
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+void
+mentor_note_list_announce (MentorNoteList *self, const char *text)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /* Who looks at the top of the list sees what comes in there. */
 static void
 on_shown_changed (MentorNoteList *self)
@@ -117,10 +123,28 @@ on_shown_changed (MentorNoteList *self)
 
   if (self->model == NULL)
     return; /* dropped while it was telling */
-  mentor_note_selection_keep (self->selection, mentor_note_list_get_shown (self));
+  if (mentor_note_model_get_settled (self->model))
+    mentor_note_selection_keep (self->selection, mentor_note_list_get_shown (self));
   update (self);
   if (gtk_adjustment_get_value (adjustment) == 0)
     mentor_note_list_lay_out (self);
+}
+
+static void
+on_settled (MentorNoteList *self)
+{
+  const guint count = g_list_model_get_n_items (mentor_note_list_get_shown (self));
+
+  mentor_note_selection_keep (self->selection, mentor_note_list_get_shown (self));
+  update (self);
+  if (self->telling && *mentor_note_query_get_needle (self->query))
+    {
+      g_autofree char *text =
+          g_strdup_printf (ngettext ("%u note found", "%u notes found", count), count);
+
+      mentor_note_list_announce (self, text);
+    }
+  self->telling = FALSE;
 }
 
 static void
@@ -136,6 +160,7 @@ fill (MentorNoteList *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_note_model_get_entries (self->model), "items-changed",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->model, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
   mentor_note_selection_bar_set_model (self->chosen, self->model);
   mentor_note_model_present (self->model, self->list, self->opened != NULL);
   self->counter = mentor_note_counter_new (mentor_note_list_get_shown (self), self->count);
@@ -146,23 +171,25 @@ fill (MentorNoteList *self)
 static void
 drop (MentorNoteList *self)
 {
+  g_autoptr (MentorNoteModel) model = g_steal_pointer (&self->model);
+
   g_clear_handle_id (&self->laying_out, g_source_remove);
-  gtk_toggle_button_set_active (self->select, FALSE);
-  mentor_note_selection_set_active (self->selection, FALSE);
   mentor_note_selection_bar_set_model (self->chosen, NULL);
   if (self->counter)
     g_object_run_dispose (G_OBJECT (self->counter));
   g_clear_object (&self->counter);
-  if (self->model)
-    g_object_run_dispose (G_OBJECT (self->model));
-  g_clear_object (&self->model);
+  if (model)
+    g_object_run_dispose (G_OBJECT (model));
+  /* Only now: the list would show other notes without choosing. */
+  gtk_toggle_button_set_active (self->select, FALSE);
+  mentor_note_selection_set_active (self->selection, FALSE);
 }
 
 static void
 refresh (MentorNoteList *self)
 {
   const gboolean wanted =
-      gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)) && self->locking == 0 &&
       mentor_notebook_set_get_state (self->notebooks) == MENTOR_NOTEBOOK_READY;
 
   if (wanted && self->model == NULL)
@@ -171,6 +198,26 @@ refresh (MentorNoteList *self)
     drop (self);
   else
     update (self);
+}
+
+static void
+on_locked_all (gpointer data)
+{
+  MentorNoteList *self = data;
+
+  self->locking = 0;
+  refresh (self);
+}
+
+/* Each notebook says for itself that it is locked; the list does not follow as one after the other goes. */
+static void
+on_locked (MentorNoteList *self, GParamSpec *pspec, MentorVault *vault)
+{
+  if (!mentor_vault_get_locked (vault) || self->model == NULL)
+    return;
+  drop (self);
+  if (self->locking == 0)
+    self->locking = g_idle_add_once (on_locked_all, self);
 }
 
 static void
@@ -212,6 +259,7 @@ mentor_note_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->opening, g_source_remove);
   g_clear_handle_id (&self->dropping, g_source_remove);
+  g_clear_handle_id (&self->locking, g_source_remove);
   if (self->list)
     drop (self);
   g_clear_object (&self->notebooks);
@@ -241,24 +289,13 @@ on_person (MentorNoteList *self)
   mentor_note_query_set_person (self->query, mentor_person_filter_get_person (self->person));
 }
 
-void
-mentor_note_list_announce (MentorNoteList *self, const char *text)
-{
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
 static void
 on_search_changed (MentorNoteList *self)
 {
+  self->telling = TRUE;
   mentor_note_query_set_words (self->query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  if (self->model && *mentor_note_query_get_needle (self->query))
-    {
-      const guint count = g_list_model_get_n_items (mentor_note_list_get_shown (self));
-      g_autofree char *text =
-          g_strdup_printf (ngettext ("%u note found", "%u notes found", count), count);
-
-      mentor_note_list_announce (self, text);
-    }
+  if (self->model == NULL || mentor_note_model_get_settled (self->model))
+    self->telling = FALSE;
 }
 
 static void
@@ -422,6 +459,8 @@ mentor_note_list_new (MentorContext *context, MentorMentee *mentee)
   mentor_note_selection_bar_set_up (self->chosen, context, self->selection);
   mentor_notebook_view_set_notebooks (self->view, self->notebooks);
   g_signal_connect_object (self->notebooks, "notify::state", G_CALLBACK (on_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentor_context_get_vault (context), "notify::locked", G_CALLBACK (on_locked), self,
                            G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
   on_state (self);

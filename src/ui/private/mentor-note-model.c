@@ -3,6 +3,7 @@
 
 #include "mentor-growing.h"
 #include "mentor-note-entries.h"
+#include "mentor-note-search.h"
 
 /**
  * MentorNoteModel:
@@ -19,13 +20,15 @@ struct _MentorNoteModel {
   MentorNoteOrder *order;
   GListModel *entries;
   GtkSortListModel *sorted;
-  GtkFilterListModel *shown;
-  GtkFilter *filter;
+  MentorNoteSearch *search;
   GtkListView *list;  /* weak */
   GListModel *growing; /* what the list view has of them */
 };
 
 G_DEFINE_FINAL_TYPE (MentorNoteModel, mentor_note_model, G_TYPE_OBJECT)
+
+enum { SETTLED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 #define ROW_HEIGHT 64 /* of one that does not wrap, at least */
 
@@ -38,8 +41,9 @@ mentor_note_model_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_weak_pointer (&self->list);
   g_clear_object (&self->growing);
-  g_clear_object (&self->shown);
-  g_clear_object (&self->filter);
+  if (self->search)
+    g_object_run_dispose (G_OBJECT (self->search));
+  g_clear_object (&self->search);
   g_clear_object (&self->sorted);
   g_clear_object (&self->entries);
   g_clear_object (&self->order);
@@ -53,6 +57,14 @@ static void
 mentor_note_model_class_init (MentorNoteModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mentor_note_model_dispose;
+
+  /**
+   * MentorNoteModel::settled:
+   *
+   * All that the query wants is there, after a time when some of it may not have been.
+   */
+  signals[SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -60,19 +72,18 @@ mentor_note_model_init (MentorNoteModel *self)
 {
 }
 
-static gboolean
-matches (gpointer entry, gpointer query)
-{
-  return mentor_note_query_matches (query, entry);
-}
-
 static void
-on_changed (MentorNoteModel *self, GtkFilterChange change)
+on_showing (MentorNoteModel *self)
 {
   /* A list view fills all its rows at once, in sight or not; so it has only those in sight for now. */
   if (self->list && self->growing)
     mentor_growing_begin_anew (self->growing, GTK_WIDGET (self->list), ROW_HEIGHT);
-  gtk_filter_changed (self->filter, change);
+}
+
+static void
+on_settled (MentorNoteModel *self)
+{
+  g_signal_emit (self, signals[SETTLED], 0);
 }
 
 static GtkSorter *
@@ -126,13 +137,12 @@ mentor_note_model_new (MentorContext *context, GListModel *notebooks, MentorDay 
   self->context = g_object_ref (context);
   self->query = g_object_ref (query);
   self->entries = mentor_note_entries_new (notebooks, memories_of);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (matches, g_object_ref (query), g_object_unref));
   self->sorted = gtk_sort_list_model_new (NULL, NULL);
   put_in_order (self);
   gtk_sort_list_model_set_model (self->sorted, self->entries);
-  self->shown = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->sorted)),
-                                           g_object_ref (self->filter));
-  g_signal_connect_object (query, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  self->search = mentor_note_search_new (G_LIST_MODEL (self->sorted), query);
+  g_signal_connect_object (self->search, "showing", G_CALLBACK (on_showing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (query, "reordered", G_CALLBACK (on_reordered), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -156,7 +166,29 @@ mentor_note_model_get_entries (MentorNoteModel *self)
 GListModel *
 mentor_note_model_get_shown (MentorNoteModel *self)
 {
-  return G_LIST_MODEL (self->shown);
+  return mentor_note_search_get_found (self->search);
+}
+
+/**
+ * mentor_note_model_get_settled:
+ *
+ * Returns: whether all that the query wants is there
+ */
+gboolean
+mentor_note_model_get_settled (MentorNoteModel *self)
+{
+  return mentor_note_search_get_settled (self->search);
+}
+
+/**
+ * mentor_note_model_settle:
+ *
+ * Has all that the query wants before it returns, for what is done with all of it.
+ */
+void
+mentor_note_model_settle (MentorNoteModel *self)
+{
+  mentor_note_search_settle (self->search);
 }
 
 MentorNoteOrder *
@@ -175,13 +207,13 @@ mentor_note_model_get_order (MentorNoteModel *self)
 void
 mentor_note_model_present (MentorNoteModel *self, GtkListView *list, gboolean whole)
 {
+  GListModel *shown = mentor_note_model_get_shown (self);
   g_autoptr (GtkNoSelection) selection = NULL;
 
   g_clear_object (&self->growing);
   if (!whole)
-    self->growing = mentor_growing_new (GTK_WIDGET (list), G_LIST_MODEL (self->shown), ROW_HEIGHT);
-  selection = gtk_no_selection_new (
-      g_object_ref (self->growing ? self->growing : G_LIST_MODEL (self->shown)));
+    self->growing = mentor_growing_new (GTK_WIDGET (list), shown, ROW_HEIGHT);
+  selection = gtk_no_selection_new (g_object_ref (self->growing ? self->growing : shown));
   gtk_list_view_set_model (list, GTK_SELECTION_MODEL (selection));
   g_set_weak_pointer (&self->list, list);
 }

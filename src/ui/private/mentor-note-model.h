@@ -15,6 +15,8 @@ MentorNoteModel *mentor_note_model_new         (MentorContext   *context,
 GListModel      *mentor_note_model_get_entries (MentorNoteModel *self);
 GListModel      *mentor_note_model_get_shown   (MentorNoteModel *self);
 MentorNoteOrder *mentor_note_model_get_order   (MentorNoteModel *self);
+gboolean         mentor_note_model_get_settled (MentorNoteModel *self);
+void             mentor_note_model_settle      (MentorNoteModel *self);
 void             mentor_note_model_present     (MentorNoteModel *self,
                                                 GtkListView     *list,
                                                 gboolean         whole);

@@ -137,6 +137,8 @@ forget (MentorNotePage *self)
     g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor)), "cursor-position",
                   &self->cursor, NULL);
   self->showing = TRUE;
+  /* Keys that were typed before the lock may come after it: they would begin another note. */
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->editor), FALSE);
   mentor_private_editor_forget (self->editor);
   g_object_set (self->bar, "mood", 0, NULL);
   self->showing = FALSE;
@@ -282,7 +284,7 @@ on_text (MentorNotePage *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->showing)
+  if (self->showing || !self->shown)
     return;
   text = mentor_editor_dup_text (MENTOR_EDITOR (self->editor));
   if (self->walk)

@@ -15,9 +15,12 @@
  * MentorNoteRow:
  *
  * A private note in a list. Without an entry it holds no text.
+ *
+ * A list keeps some 200 rows, in sight or not. So what few of them need is made when it is needed: the menu, and the
+ * sign of choosing.
  */
 struct _MentorNoteRow {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   MentorContext *context;
   MentorNoteQuery *query;
@@ -25,7 +28,7 @@ struct _MentorNoteRow {
   GtkListItem *item;      /* weak: what it stands in */
   MentorNoteEntry *entry; /* nullable */
   gboolean show_person;
-  GtkCheckButton *check;
+  GtkCheckButton *check;  /* nullable: there while notes are chosen */
   MentorDateTile *tile;
   GtkLabel *prompt;
   GtkLabel *line;
@@ -34,7 +37,7 @@ struct _MentorNoteRow {
   GtkMenuButton *menu;
 };
 
-G_DEFINE_FINAL_TYPE (MentorNoteRow, mentor_note_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (MentorNoteRow, mentor_note_row, GTK_TYPE_BOX)
 
 static void update (MentorNoteRow *self);
 
@@ -88,7 +91,6 @@ mentor_note_row_class_init (MentorNoteRowClass *klass)
   g_type_ensure (MENTOR_TYPE_DATE_TILE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/private/mentor-note-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, MentorNoteRow, check);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteRow, tile);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteRow, prompt);
   gtk_widget_class_bind_template_child (widget_class, MentorNoteRow, line);
@@ -101,9 +103,22 @@ mentor_note_row_class_init (MentorNoteRowClass *klass)
 }
 
 static void
+make_menu (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (gtk_menu_button_get_popover (button))
+    return;
+  g_menu_append (menu, _("_Open"), "note.open");
+  g_menu_append (menu, _("_Remove"), "note.remove");
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+}
+
+static void
 mentor_note_row_init (MentorNoteRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, make_menu, NULL, NULL);
 }
 
 /* The day stands in the tile and the year in the heading; a full caption says them too. */
@@ -206,6 +221,26 @@ make_spoken (MentorNoteRow *self)
 }
 
 static void
+show_check (MentorNoteRow *self, gboolean shown)
+{
+  if (shown && self->check == NULL)
+    {
+      self->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
+      gtk_widget_set_valign (GTK_WIDGET (self->check), GTK_ALIGN_CENTER);
+      gtk_widget_set_focusable (GTK_WIDGET (self->check), FALSE);
+      gtk_widget_set_can_target (GTK_WIDGET (self->check), FALSE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("Selected"), -1);
+      gtk_box_prepend (GTK_BOX (self), GTK_WIDGET (self->check));
+    }
+  else if (!shown && self->check)
+    {
+      gtk_box_remove (GTK_BOX (self), GTK_WIDGET (self->check));
+      self->check = NULL;
+    }
+}
+
+static void
 update_selection (MentorNoteRow *self)
 {
   const gboolean active = mentor_note_selection_get_active (self->selection);
@@ -213,10 +248,11 @@ update_selection (MentorNoteRow *self)
 
   if (self->entry == NULL)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->check), active);
+  show_check (self, active);
   gtk_widget_set_visible (GTK_WIDGET (self->menu), !active);
-  gtk_check_button_set_active (self->check,
-                               mentor_note_selection_contains (self->selection, self->entry));
+  if (self->check)
+    gtk_check_button_set_active (self->check,
+                                 mentor_note_selection_contains (self->selection, self->entry));
   spoken = make_spoken (self);
   if (self->item)
     gtk_list_item_set_accessible_label (self->item, spoken);
@@ -253,13 +289,12 @@ update (MentorNoteRow *self)
  * @query: (transfer none): what is looked for
  * @selection: (transfer none): which notes are chosen
  * @show_person: whether to say whom the note is about
- * @item: (transfer none): what it stands in, which gets the words that are spoken
  *
  * Returns: (transfer floating): a new row, still without an entry
  */
 GtkWidget *
 mentor_note_row_new (MentorContext *context, MentorNoteQuery *query, MentorNoteSelection *selection,
-                     gboolean show_person, GtkListItem *item)
+                     gboolean show_person)
 {
   MentorNoteRow *self = g_object_new (MENTOR_TYPE_NOTE_ROW, NULL);
 
@@ -267,10 +302,19 @@ mentor_note_row_new (MentorContext *context, MentorNoteQuery *query, MentorNoteS
   self->query = g_object_ref (query);
   self->selection = g_object_ref (selection);
   self->show_person = show_person;
-  g_set_weak_pointer (&self->item, item);
   g_signal_connect_object (selection, "changed", G_CALLBACK (update_selection), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * mentor_note_row_set_item:
+ * @item: (nullable): what it stands in, which gets the words that are spoken
+ */
+void
+mentor_note_row_set_item (MentorNoteRow *self, GtkListItem *item)
+{
+  g_set_weak_pointer (&self->item, item);
 }
 
 /**

@@ -61,6 +61,7 @@ has_all (MentorNoteSelectionBar *self)
 static GListModel *
 dup_chosen (MentorNoteSelectionBar *self)
 {
+  mentor_note_model_settle (self->model);
   return mentor_note_selection_dup_entries (self->selection,
                                             mentor_note_model_get_shown (self->model));
 }

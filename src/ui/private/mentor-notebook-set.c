@@ -184,6 +184,7 @@ insert_notebook (MentorNotebookSet *self, guint position, MentorMentee *mentee)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "notify::storing", G_CALLBACK (on_state), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "notify::hidden", G_CALLBACK (on_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_notebook_get_notes (notebook), "items-changed",
                            G_CALLBACK (on_notes_changed), self, G_CONNECT_SWAPPED);
   g_list_store_insert (self->notebooks, position, notebook);
@@ -278,10 +279,13 @@ has_unstored_text (MentorNotebook *notebook)
          mentor_record_list_get_size (mentor_notebook_get_notes (notebook)) > 0;
 }
 
-/* Some of it cannot be read, but there is where to write: that is for a line above the notes, not for a page. */
+/* Some of it cannot be read, but there is where to write: that is for a line above the notes, not for a page. What
+ * could not be locked yet is out of sight like what is. */
 static MentorNotebookState
 get_shown_state (MentorNotebook *notebook)
 {
+  if (mentor_notebook_get_hidden (notebook))
+    return MENTOR_NOTEBOOK_LOCKED;
   return mentor_notebook_get_writable (notebook) || has_unstored_text (notebook)
              ? MENTOR_NOTEBOOK_READY
              : mentor_notebook_get_state (notebook);
@@ -431,7 +435,8 @@ mentor_notebook_set_open (MentorNotebookSet *self)
 /**
  * mentor_notebook_set_unlock:
  *
- * Opens all of them. The keyring is asked once: a person who says no is not asked again for each notebook.
+ * Opens all of them, and shows those that could not be locked. The keyring is asked once: a person who says no is not
+ * asked again for each notebook.
  */
 void
 mentor_notebook_set_unlock (MentorNotebookSet *self)
@@ -442,6 +447,7 @@ mentor_notebook_set_unlock (MentorNotebookSet *self)
     {
       MentorNotebook *notebook = peek_notebook (self, i);
 
+      mentor_notebook_show (notebook);
       /* One without notes could open without a word from the keyring, and tell nothing of the others. */
       if (is_shut (notebook) && (first == NULL || (!has_parts (first) && has_parts (notebook))))
         first = notebook;

@@ -25,7 +25,7 @@ struct _MentorNotebookView {
   AdwBin *content;
   AdwStatusPage *status;
   GtkButton *button;
-  GtkButton *carry_on;
+  GtkButton *other; /* a second way to go on */
   guint spinner; /* the timeout after which waiting is shown */
   GtkWidget *covered; /* the content while it is covered: as it was, but in no window */
   GtkWidget *focus;   /* what had the keyboard in it; not owned */
@@ -83,12 +83,33 @@ mentor_notebook_view_dispose (GObject *object)
   G_OBJECT_CLASS (mentor_notebook_view_parent_class)->dispose (object);
 }
 
+/* What was locked and could not be stored before. */
+static MentorNotebook *
+find_hidden (MentorNotebookView *self)
+{
+  GListModel *notebooks = mentor_notebook_set_get_notebooks (self->notebooks);
+
+  for (guint i = 0; i < g_list_model_get_n_items (notebooks); i++)
+    {
+      g_autoptr (MentorNotebook) notebook = g_list_model_get_item (notebooks, i);
+
+      if (mentor_notebook_get_hidden (notebook))
+        return notebook; /* the list keeps it */
+    }
+  return NULL;
+}
+
 static void
 on_clicked (MentorNotebookView *self)
 {
   switch (mentor_notebook_set_get_state (self->notebooks))
     {
     case MENTOR_NOTEBOOK_LOCKED:
+      if (find_hidden (self))
+        mentor_notebook_retry (find_hidden (self));
+      else
+        mentor_notebook_set_unlock (self->notebooks);
+      return;
     case MENTOR_NOTEBOOK_DISMISSED:
       mentor_notebook_set_unlock (self->notebooks);
       return;
@@ -107,12 +128,14 @@ on_clicked (MentorNotebookView *self)
 }
 
 static void
-on_carry_on (MentorNotebookView *self)
+on_other (MentorNotebookView *self)
 {
   const MentorNotebookState state = mentor_notebook_set_get_state (self->notebooks);
   MentorNotebook *notebook = mentor_notebook_set_find_state (self->notebooks, state);
 
-  if (notebook)
+  if (state == MENTOR_NOTEBOOK_LOCKED)
+    mentor_notebook_set_unlock (self->notebooks);
+  else if (notebook)
     mentor_notebook_carry_on (notebook);
 }
 
@@ -137,9 +160,9 @@ mentor_notebook_view_class_init (MentorNotebookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, content);
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, status);
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, button);
-  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, carry_on);
+  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, other);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_carry_on);
+  gtk_widget_class_bind_template_callback (widget_class, on_other);
 }
 
 static void
@@ -193,8 +216,15 @@ show_status (MentorNotebookView *self, const char *icon_name, const char *title,
   gtk_button_set_label (self->button, button ? button : "");
   gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
   mentor_set_css_class (GTK_WIDGET (self->button), "suggested-action", suggested);
-  gtk_widget_set_visible (GTK_WIDGET (self->carry_on), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->other), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "status");
+}
+
+static void
+offer (MentorNotebookView *self, const char *label)
+{
+  gtk_button_set_label (self->other, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->other), TRUE);
 }
 
 static void
@@ -228,7 +258,7 @@ cover (MentorNotebookView *self)
     g_set_weak_pointer (&self->focus, focus);
   g_set_object (&self->covered, adw_bin_get_child (self->content));
   show_status (self, "view-conceal-symbolic", _("Private Notes Are Covered"),
-               _("They show again as soon as you come back to this window. The preferences say so."), NULL, FALSE);
+               _("They show again as soon as you come back to this window. The preferences can turn this off."), NULL, FALSE);
   adw_bin_set_child (self->content, NULL);
 }
 
@@ -247,6 +277,29 @@ uncover (MentorNotebookView *self)
     gtk_widget_grab_focus (focus);
 }
 
+static void
+show_hidden (MentorNotebookView *self, MentorNotebook *notebook)
+{
+  const char *message = mentor_notebook_get_message (notebook);
+  /* Translators: %s is a sentence that says why the notes could not be stored */
+  g_autofree char *text = g_strdup_printf (_("They are out of sight, and lock as soon as they are stored.\n\n%s"),
+                                           message ? message : "");
+
+  show_status (self, "mentor-warning-symbolic", _("Private Notes Are Not Stored Yet"), g_strchomp (text),
+               _("_Try Again"), TRUE);
+  offer (self, _("_Show Notes"));
+}
+
+static gboolean
+is_waiting (MentorNotebookView *self, MentorNotebookState state)
+{
+  MentorNotebook *hidden = find_hidden (self);
+
+  if (state == MENTOR_NOTEBOOK_LOCKED && hidden)
+    return mentor_notebook_get_storing (hidden) != MENTOR_STORING_FAILED;
+  return state == MENTOR_NOTEBOOK_CLOSED || state == MENTOR_NOTEBOOK_OPENING;
+}
+
 static gboolean
 is_to_be_covered (MentorNotebookView *self)
 {
@@ -263,7 +316,7 @@ update (MentorNotebookView *self)
   MentorNotebook *notebook = mentor_notebook_set_find_state (self->notebooks, state);
   g_autofree char *text = NULL;
 
-  if (state != MENTOR_NOTEBOOK_CLOSED && state != MENTOR_NOTEBOOK_OPENING)
+  if (!is_waiting (self, state))
     g_clear_handle_id (&self->spinner, g_source_remove);
   if (state == MENTOR_NOTEBOOK_READY && is_to_be_covered (self))
     {
@@ -271,16 +324,25 @@ update (MentorNotebookView *self)
       return;
     }
   uncover (self);
+  if (is_waiting (self, state))
+    {
+      show_waiting (self);
+      return;
+    }
   switch (state)
     {
     case MENTOR_NOTEBOOK_CLOSED:
     case MENTOR_NOTEBOOK_OPENING:
-      show_waiting (self);
       return;
     case MENTOR_NOTEBOOK_READY:
       gtk_stack_set_visible_child_name (self->stack, "content");
       return;
     case MENTOR_NOTEBOOK_LOCKED:
+      if (find_hidden (self))
+        {
+          show_hidden (self, find_hidden (self));
+          return;
+        }
       show_status (self, "mentor-lock-symbolic", _("Private Notes Are Locked"),
                    _("They are kept in your keyring, and nowhere else."), _("_Unlock"), TRUE);
       return;
@@ -303,13 +365,13 @@ update (MentorNotebookView *self)
                      "password was reset. They are kept there untouched. Restoring the keyring "
                      "from a backup brings them back."),
                    _("_Look Again"), FALSE);
-      gtk_widget_set_visible (GTK_WIDGET (self->carry_on), TRUE);
+      offer (self, _("_Begin Anew"));
       return;
     case MENTOR_NOTEBOOK_ELSEWHERE:
       text = describe_elsewhere (notebook);
       show_status (self, "mentor-keyring-symbolic", _("These Notes Are in Another Keyring"), text,
                    _("_Look Again"), FALSE);
-      gtk_widget_set_visible (GTK_WIDGET (self->carry_on), TRUE);
+      offer (self, _("_Begin Anew"));
       return;
     case MENTOR_NOTEBOOK_UNKNOWN:
       show_status (self, "mentor-keyring-symbolic", _("The Keyring Does Not Answer"),

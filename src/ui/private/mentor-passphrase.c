@@ -19,21 +19,11 @@ on_copy (GtkText *text, gpointer data)
   g_signal_stop_emission_by_name (text, data);
 }
 
-/* While it is shown, what is selected in it would go to the clipboard of the middle button. */
-static void
-on_selection (GtkText *text)
-{
-  GdkClipboard *clipboard = gtk_widget_get_primary_clipboard (GTK_WIDGET (text));
-
-  if (gtk_widget_get_realized (GTK_WIDGET (text)) && gdk_clipboard_is_local (clipboard))
-    gdk_clipboard_set_content (clipboard, NULL);
-}
-
 /**
  * mentor_passphrase_guard:
  * @row: where a passphrase is typed
  *
- * Sees to it that the passphrase comes into no history and onto no clipboard, also while it is shown.
+ * Sees to it that the passphrase comes into no history and is not copied, also while it is shown.
  */
 void
 mentor_passphrase_guard (AdwPasswordEntryRow *row)
@@ -44,8 +34,6 @@ mentor_passphrase_guard (AdwPasswordEntryRow *row)
   gtk_text_set_input_hints (text, GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
   g_signal_connect (text, "copy-clipboard", G_CALLBACK (on_copy), (gpointer) "copy-clipboard");
   g_signal_connect (text, "cut-clipboard", G_CALLBACK (on_copy), (gpointer) "cut-clipboard");
-  g_signal_connect_after (text, "notify::selection-bound", G_CALLBACK (on_selection), NULL);
-  g_signal_connect_after (text, "notify::cursor-position", G_CALLBACK (on_selection), NULL);
 }
 
 /**

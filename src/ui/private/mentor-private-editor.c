@@ -2,6 +2,7 @@
 #include "mentor-private-editor.h"
 
 #include "mentor-markdown-looks.h"
+#include "mentor-private-clipboard.h"
 
 #include <libspelling.h>
 
@@ -26,27 +27,16 @@ get_buffer (gpointer self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
-/*
- * Clipboard managers look for the hint among the types on offer. GTK does not hand out its value, since the name has
- * no "/" and so is no media type (GNOME/gtk issue 4087); a manager that reads the value sees an empty one.
- */
 static gboolean
 copy (GtkTextView *view)
 {
   GtkTextIter start, end;
   g_autofree char *text = NULL;
-  g_autoptr (GBytes) hint = g_bytes_new_static ("secret", strlen ("secret"));
-  g_autoptr (GdkContentProvider) provider = NULL;
 
   if (!gtk_text_buffer_get_selection_bounds (get_buffer (view), &start, &end))
     return FALSE;
   text = gtk_text_iter_get_text (&start, &end);
-  provider = gdk_content_provider_new_union (
-      (GdkContentProvider *[]) {
-          gdk_content_provider_new_typed (G_TYPE_STRING, text),
-          gdk_content_provider_new_for_bytes ("x-kde-passwordManagerHint", hint) },
-      2);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (view)), provider);
+  mentor_private_clipboard_put (GTK_WIDGET (view), text);
   return TRUE;
 }
 
@@ -140,6 +130,7 @@ mentor_private_editor_init (MentorPrivateEditor *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   mentor_markdown_looks_attach (get_buffer (self));
+  mentor_private_clipboard_watch_pastes ();
   gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self),
                                  GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_SPELLCHECK);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "spelling.add", FALSE);
@@ -156,6 +147,20 @@ forget_spelling (void)
   spelling_checker_check_word (spelling_checker_get_default (), word, sizeof word - 1);
 }
 
+/* The source view keeps the text that came last, as far as it is short, in a buffer of 32 bytes. */
+static void
+forget_insertion (MentorPrivateEditor *self)
+{
+  char text[33];
+
+  memset (text, 'x', sizeof text - 1);
+  for (gsize length = sizeof text - 1; length >= 28; length--)
+    {
+      text[length] = '\0';
+      mentor_editor_set_text (MENTOR_EDITOR (self), text);
+    }
+}
+
 /**
  * mentor_private_editor_forget:
  *
@@ -167,7 +172,9 @@ mentor_private_editor_forget (MentorPrivateEditor *self)
   GtkTextBuffer *buffer = get_buffer (self);
 
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  forget_insertion (self);
   mentor_editor_set_text (MENTOR_EDITOR (self), "");
   gtk_text_buffer_set_enable_undo (buffer, TRUE);
+  mentor_private_clipboard_wipe_pastes ();
   forget_spelling ();
 }

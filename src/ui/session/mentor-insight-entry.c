@@ -9,7 +9,7 @@
 
 /* An insight in one line, with what kind it is. */
 typedef struct {
-  MentorSession *session;
+  MentorSession *session; /* nullable */
   GtkDropDown *kind; /* not owned */
 } Entry;
 
@@ -18,7 +18,7 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  g_object_unref (entry->session);
+  g_clear_object (&entry->session);
   g_free (entry);
 }
 
@@ -29,13 +29,14 @@ fill (gpointer insight, gpointer data)
 
   mentor_insight_set_kind (insight, (MentorInsightKind) gtk_drop_down_get_selected (entry->kind));
   mentor_insight_set_date (insight, mentor_day_today ());
-  mentor_insight_set_session (insight, mentor_record_get_id (MENTOR_RECORD (entry->session)));
+  if (entry->session)
+    mentor_insight_set_session (insight, mentor_record_get_id (MENTOR_RECORD (entry->session)));
 }
 
 /**
  * mentor_insight_entry_new:
  * @mentee: whose insights are added to
- * @session: the session they come from
+ * @session: (nullable): the session they come from
  *
  * Returns: (transfer floating): a row that adds insights of today, for a list that leaves out drafts
  */
@@ -48,7 +49,7 @@ mentor_insight_entry_new (MentorMentee *mentee, MentorSession *session)
 
   for (MentorInsightKind kind = MENTOR_INSIGHT_KIND_WIN; kind <= MENTOR_INSIGHT_KIND_HARD_MOMENT; kind++)
     gtk_string_list_append (kinds, mentor_label_insight_kind (kind));
-  entry->session = g_object_ref (session);
+  g_set_object (&entry->session, session);
   entry->kind = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (kinds)), NULL));
   gtk_drop_down_set_selected (entry->kind, MENTOR_INSIGHT_KIND_LEARNED);
   gtk_widget_set_valign (GTK_WIDGET (entry->kind), GTK_ALIGN_CENTER);

@@ -13,5 +13,8 @@ G_DECLARE_FINAL_TYPE (MentorInsightRow, mentor_insight_row, MENTOR, INSIGHT_ROW,
 GtkWidget *mentor_insight_row_new (MentorContext *context,
                                    MentorMentee  *mentee,
                                    MentorInsight *insight);
+void       mentor_insight_row_show_details (MentorInsightRow *self);
+gboolean   mentor_insight_row_is_of        (MentorInsightRow *self,
+                                            const char       *id);
 
 G_END_DECLS

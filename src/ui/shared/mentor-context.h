@@ -18,13 +18,14 @@ G_BEGIN_DECLS
  * - `questions:SET`, SET the name of a set of questions
  * - `guide:TOPIC`, TOPIC the id of a page of the guide
  * - `calendar`, which is a part of Today
- * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, private
+ * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, timeline, private
  * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`
+ * - `insights:MENTEE`, or `insights:MENTEE:INSIGHT` to come to one of them
  * - `prepare:MENTEE:SESSION`, `wrap-up:MENTEE:SESSION`
  * - `note:MENTEE:NOTE`, or `note:MENTEE:` for a new one, with a question `note:MENTEE::QUESTION`, after a session
  *   `note:MENTEE::QUESTION:SESSION`
  *
- * where MENTEE, GOAL, SESSION and NOTE are ids, and QUESTION is the id of a prompt or of a series of questions.
+ * where MENTEE, GOAL, SESSION, INSIGHT and NOTE are ids, and QUESTION is the id of a prompt or of a series of questions.
  */
 #define MENTOR_TYPE_CONTEXT (mentor_context_get_type ())
 G_DECLARE_FINAL_TYPE (MentorContext, mentor_context, MENTOR, CONTEXT, GObject)

@@ -6,6 +6,7 @@
 #include "mentor-goal-page.h"
 #include "mentor-growth-page.h"
 #include "mentor-guide-page.h"
+#include "mentor-insights-page.h"
 #include "mentor-mentee-page.h"
 #include "mentor-note-page.h"
 #include "mentor-prepare-page.h"
@@ -107,6 +108,8 @@ mentor_pages_make_part (MentorContext *context, const char *const *parts, Mentor
 
   if (mentee && g_str_equal (kind, "goal"))
     return make_goal_page (context, mentee, id);
+  if (mentee && g_str_equal (kind, "insights"))
+    return mentor_insights_page_new (context, mentee, id);
   if (mentee && g_str_equal (kind, "note"))
     return make_note_page (context, mentee, id, n_parts > 3 ? parts[3] : "",
                            n_parts > 4 ? parts[4] : "");

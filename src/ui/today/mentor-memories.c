@@ -121,7 +121,7 @@ describe_when (const MentorMemory *memory)
   return g_strdup_printf (C_("memory", "%1$s, %2$s · %3$s"), years, day, words);
 }
 
-/* An insight stands with the session it came from, where there was one. */
+/* An insight stands with the session it came from, where there was one, and else among the others. */
 static char *
 make_address (const MentorMemory *memory)
 {
@@ -135,6 +135,8 @@ make_address (const MentorMemory *memory)
                             mentor_record_get_id (MENTOR_RECORD (memory->goal)));
   if (mentor_record_list_find (mentor_mentee_get_sessions (memory->mentee), session, NULL))
     return g_strdup_printf ("session:%s:%s", mentee, session);
+  if (MENTOR_IS_INSIGHT (memory->record))
+    return g_strdup_printf ("insights:%s:%s", mentee, mentor_record_get_id (memory->record));
   return g_strdup_printf ("mentee:%s", mentee);
 }
 
