@@ -149,7 +149,7 @@ def test_goal():
         with start(session, "charts-goal") as app:
             chart = app.find("image", re.compile("^From 2 to "))
             assert f"{len(check_ins)} check-ins" in chart.description, chart.description
-            walk(app, chart, "^12 June 2025: Rating 2, Confidence 3", f"Rating {check_ins[-1]['rating']}")
+            walk(app, chart, "^12 June 2025: Rating 2, Confidence 3", f": Rating {check_ins[-1]['rating']}")
             leave(app)
 
 
