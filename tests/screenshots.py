@@ -3,7 +3,8 @@
 """A picture of every page with the example data: screenshots.py [--looks A,B] BUILD DIR [PAGE…].
 
 Each page in light, dark, 360 px wide, and with text at 200 %; with --looks also as small as
-a window may be (small), from right to left (rtl) and in German (de, de-360). The day is
+a window may be (small), from right to left (rtl), in high contrast (contrast), on a
+screen with twice the pixels (scale-2) and in German (de, de-360). The day is
 fixed, so that pictures of two versions can be compared.
 
     screenshots.py --web BUILD DIR
@@ -36,6 +37,9 @@ LOOKS = {
     "dark": dict(size=WIDE, env=DARK),
     "360": dict(size="360x760"),
     "text-200": dict(size=WIDE, dpi=192),
+    "contrast": dict(size=WIDE, env={"ADW_DEBUG_HIGH_CONTRAST": "1"}),
+    "contrast-dark": dict(size=WIDE, env={"ADW_DEBUG_HIGH_CONTRAST": "1", **DARK}),
+    "scale-2": dict(size=WIDE, scale=2, env={"GDK_SCALE": "2"}),
     "360-text-200": dict(size="360x760", dpi=192),
     "small": dict(size="360x294"),
     "rtl": dict(size=WIDE, env={"GTK_DEBUG": "invert-text-dir"}),
@@ -79,6 +83,8 @@ SCENES = {
     "check-ins": ("goal", ["click 671 170"]),
     "wrap-up-action": ("wrap-up", ["type Ask Lena"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
+    "growth-point": ("growth", [*["key Tab"] * 7, "key End"]),
+    "letter": ("growth", ["key Tab", "key Tab", "key Return"]),
     "guide-sources": ("guide", ["key ctrl+f", "key Tab", "key End", "key Tab", "key Return"]),
     "guide-end": ("guide", ["key ctrl+f", "key Tab", "key Return", *["key Page_Down"] * 9]),
     "guide-nothing": ("guide", ["key ctrl+f", "type xyz"]),
@@ -110,7 +116,7 @@ def prompt_id(name):
 
 def addresses(folder):
     """Every page of the example, by name."""
-    pages = {"today": "today", "calendar": "calendar", "actions": "actions", "reflections": "reflections", "questions": "questions", "guide": "guide",
+    pages = {"today": "today", "calendar": "calendar", "actions": "actions", "reflections": "reflections", "questions": "questions", "guide": "guide", "growth": "growth",
              "guide-page": "guide:goals", "questions-set": "questions:closing"}
     for path in sorted(folder.glob("*.json")):
         mentee = json.loads(path.read_text())
@@ -139,6 +145,18 @@ def outer(size):
     return [int(length) + 2 * FRAME for length in size.split("x")]
 
 
+def screen(how):
+    """The size of a screen that the window fills."""
+    return "x".join(str(length * how.get("scale", 1)) for length in outer(how["size"]))
+
+
+def crop(how):
+    """What of the screen is the window's content."""
+    scale = how.get("scale", 1)
+    width, height = (int(length) * scale for length in how["size"].split("x"))
+    return f"{width}x{height}+{FRAME * scale}+{FRAME * scale}"
+
+
 def windows(session):
     """The ids of the windows that are mapped."""
     found = session.run(["xdotool", "search", "--onlyvisible", "--class", "mentor"],
@@ -151,14 +169,14 @@ def resting(process):
     return pathlib.Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()[0] == "S"
 
 
-def still(session, path, size, process):
+def still(session, path, area, process):
     """Take pictures until three in a row are the same: a page comes a moment after its window."""
     before, alike = None, 0
 
     def same():
         nonlocal before, alike
         time.sleep(0.3)
-        session.run(["import", "-window", "root", "-crop", f"{size}+{FRAME}+{FRAME}", "+repage",
+        session.run(["import", "-window", "root", "-crop", area, "+repage",
                      str(path)], check=True)
         now = subprocess.run(["identify", "-format", "%#", str(path)], capture_output=True, text=True).stdout
         before, alike = now, alike + 1 if now == before and resting(process) else 0
@@ -178,7 +196,7 @@ def settings(session, address, size, first_run):
     gtk.write_text(SETTINGS)
 
 
-def step(session, what, path, size, process):
+def step(session, what, path, area, process):
     """One step of a scene, and what it leads to."""
     verb, _, words = what.partition(" ")
     if verb == "key":
@@ -189,13 +207,13 @@ def step(session, what, path, size, process):
         session.run(["xdotool", "mousemove", *words.split(), "click", "1", "mousemove", "0", "9999"], check=True)
     else:  # wait: what is stored on the way shows a moment later
         time.sleep(3)
-    still(session, path, size, process)
+    still(session, path, area, process)
 
 
 def picture(build, path, address, how, steps=(), empty=False, first_run=False):
     env = {"GSETTINGS_SCHEMA_DIR": str(build / "data"), "MENTOR_LOCALE_DIR": str(build / "po"), "MENTOR_NOW": NOW,
            "GTK_CSD": "0", **how.get("env", {})}
-    with Session(display=True, keyring="password", screen="{}x{}".format(*outer(how["size"])), env=env) as session:
+    with Session(display=True, keyring="password", screen=screen(how), env=env) as session:
         if how.get("env") == GERMAN:
             # The system may not have it compiled; a test's own folder always can.
             places = session.root / "locale"
@@ -219,9 +237,9 @@ def picture(build, path, address, how, steps=(), empty=False, first_run=False):
                                     env={"G_MESSAGES_DEBUG": "all"})
         try:
             wait_until(lambda: windows(session) and "records loaded" in log.read_text(errors="replace"), 30)
-            still(session, path, how["size"], process)
+            still(session, path, crop(how), process)
             for what in steps:
-                step(session, what, path, how["size"], process)
+                step(session, what, path, crop(how), process)
         finally:
             process.terminate()
             process.wait()

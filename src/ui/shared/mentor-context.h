@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * It is handed to every page as its `context`. A page opens another one by activating the window's action `win.open` with
  * an address:
  *
- * - `today`, `actions`, `reflections`, `questions`, `guide`
+ * - `today`, `actions`, `reflections`, `questions`, `guide`, `growth`
  * - `questions:SET`, SET the name of a set of questions
  * - `guide:TOPIC`, TOPIC the id of a page of the guide
  * - `calendar`, which is a part of Today

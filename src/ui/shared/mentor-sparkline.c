@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-sparkline.h"
+
+#include "mentor-chart-paint.h"
 #include "mentor-goal-rules.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +15,7 @@ struct _MentorSparkline {
   GtkWidget parent_instance;
 
   MentorGoal *goal;
+  MentorChart *chart; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (MentorSparkline, mentor_sparkline, GTK_TYPE_WIDGET)
@@ -20,8 +23,22 @@ G_DEFINE_FINAL_TYPE (MentorSparkline, mentor_sparkline, GTK_TYPE_WIDGET)
 typedef enum { PROP_GOAL = 1 } MentorSparklineProperty;
 static GParamSpec *properties[PROP_GOAL + 1];
 
-#define LINE_WIDTH 2.0f
-#define DOT_RADIUS 3.5f
+/* The ratings alone, as there is no room for more. */
+static MentorChart *
+make_chart (GPtrArray *check_ins)
+{
+  MentorChart *chart = mentor_chart_new (MENTOR_CHART_KIND_LINES, "");
+
+  mentor_chart_set_highest (chart, 10);
+  mentor_chart_add_series (chart, "", MENTOR_CHART_LOOK_FULL);
+  for (guint i = 0; i < check_ins->len; i++)
+    {
+      const int rating = mentor_check_in_get_rating (check_ins->pdata[i]);
+
+      mentor_chart_add_point (chart, mentor_check_in_get_date (check_ins->pdata[i]), "", "", &rating);
+    }
+  return chart;
+}
 
 static void
 update (MentorSparkline *self)
@@ -30,6 +47,8 @@ update (MentorSparkline *self)
       self->goal ? mentor_goal_dup_check_ins (self->goal) : g_ptr_array_new ();
   g_autofree char *label = NULL;
 
+  g_clear_object (&self->chart);
+  self->chart = make_chart (check_ins);
   if (check_ins->len > 0)
     {
       const int first = mentor_check_in_get_rating (check_ins->pdata[0]);
@@ -96,6 +115,7 @@ mentor_sparkline_dispose (GObject *object)
   if (self->goal)
     g_signal_handlers_disconnect_by_func (self->goal, update, self);
   g_clear_object (&self->goal);
+  g_clear_object (&self->chart);
 
   G_OBJECT_CLASS (mentor_sparkline_parent_class)->dispose (object);
 }
@@ -108,85 +128,24 @@ mentor_sparkline_measure (GtkWidget *widget, GtkOrientation orientation, int for
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 72 : 28;
 }
 
-static graphene_point_t
-get_point (MentorSparkline *self, GPtrArray *check_ins, guint position)
-{
-  const float width = (float) gtk_widget_get_width (GTK_WIDGET (self)) - 2 * DOT_RADIUS;
-  const float height = (float) gtk_widget_get_height (GTK_WIDGET (self)) - 2 * DOT_RADIUS;
-  const MentorDay first = mentor_check_in_get_date (check_ins->pdata[0]);
-  const MentorDay last = mentor_check_in_get_date (check_ins->pdata[check_ins->len - 1]);
-  const MentorDay day = mentor_check_in_get_date (check_ins->pdata[position]);
-  const int rating = mentor_check_in_get_rating (check_ins->pdata[position]);
-  float along = last > first ? (float) (day - first) / (float) (last - first) : 1;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    along = 1 - along;
-  return GRAPHENE_POINT_INIT (DOT_RADIUS + along * width,
-                              DOT_RADIUS + height * (1 - (float) rating / 10));
-}
-
-static GskPath *
-make_path (MentorSparkline *self, GPtrArray *check_ins, gboolean closed)
-{
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  const float bottom = (float) gtk_widget_get_height (GTK_WIDGET (self));
-  const graphene_point_t first = get_point (self, check_ins, 0);
-  graphene_point_t last = first;
-
-  if (closed)
-    {
-      gsk_path_builder_move_to (builder, first.x, bottom);
-      gsk_path_builder_line_to (builder, first.x, first.y);
-    }
-  else
-    gsk_path_builder_move_to (builder, first.x, first.y);
-  for (guint i = 1; i < check_ins->len; i++)
-    {
-      last = get_point (self, check_ins, i);
-      gsk_path_builder_line_to (builder, last.x, last.y);
-    }
-  if (closed)
-    {
-      gsk_path_builder_line_to (builder, last.x, bottom);
-      gsk_path_builder_close (builder);
-    }
-  return gsk_path_builder_to_path (builder);
-}
-
 static void
 mentor_sparkline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MentorSparkline *self = MENTOR_SPARKLINE (widget);
-  g_autoptr (GPtrArray) check_ins = NULL;
-  g_autoptr (GskPathBuilder) builder = NULL;
-  g_autoptr (GskPath) dot = NULL;
-  graphene_point_t last;
-  GdkRGBA color, area;
+  MentorChartPaint paint;
+  MentorChartFrame frame;
 
-  if (self->goal == NULL)
+  if (self->chart == NULL || mentor_chart_get_n_points (self->chart) == 0)
     return;
-  check_ins = mentor_goal_dup_check_ins (self->goal);
-  if (check_ins->len == 0)
-    return;
-
-  gtk_widget_get_color (widget, &color);
-  area = color;
-  area.alpha *= 0.13f;
-  if (check_ins->len > 1)
-    {
-      g_autoptr (GskPath) under = make_path (self, check_ins, TRUE);
-      g_autoptr (GskPath) line = make_path (self, check_ins, FALSE);
-      g_autoptr (GskStroke) stroke = gsk_stroke_new (LINE_WIDTH);
-
-      gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
-      gtk_snapshot_append_fill (snapshot, under, GSK_FILL_RULE_WINDING, &area);
-      gtk_snapshot_append_stroke (snapshot, line, stroke, &color);
-    }
-  last = get_point (self, check_ins, check_ins->len - 1);
-  builder = gsk_path_builder_new ();
-  gsk_path_builder_add_circle (builder, &last, DOT_RADIUS);
-  dot = gsk_path_builder_to_path (builder);
-  gtk_snapshot_append_fill (snapshot, dot, GSK_FILL_RULE_WINDING, &color);
+  mentor_chart_paint_init (&paint, widget, snapshot);
+  paint.accent = paint.ink; /* the colour that the style gives it */
+  mentor_chart_frame_init (
+      &frame, self->chart,
+      &GRAPHENE_RECT_INIT (MENTOR_CHART_DOT, MENTOR_CHART_DOT,
+                           (float) gtk_widget_get_width (widget) - 2 * MENTOR_CHART_DOT,
+                           (float) gtk_widget_get_height (widget) - 2 * MENTOR_CHART_DOT),
+      gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  mentor_chart_paint_lines (&paint, &frame, FALSE);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "mentor-actions-page.h"
 #include "mentor-calendar-page.h"
 #include "mentor-goal-page.h"
+#include "mentor-growth-page.h"
 #include "mentor-guide-page.h"
 #include "mentor-insights-page.h"
 #include "mentor-mentee-page.h"
@@ -37,6 +38,8 @@ mentor_pages_make_root (MentorContext *context, const char *kind, MentorMentee *
     return mentor_questions_page_new (context);
   if (g_str_equal (kind, "guide"))
     return mentor_guide_page_new (context);
+  if (g_str_equal (kind, "growth"))
+    return mentor_growth_page_new (context);
   return mentee ? mentor_mentee_page_new (context, mentee) : NULL;
 }
 

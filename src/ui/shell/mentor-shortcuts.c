@@ -24,6 +24,7 @@ static const MentorShortcut shortcuts[] = {
   { N_ ("Move Around"), N_ ("Reflections"), "<Alt>3", "win.open::reflections" },
   { N_ ("Move Around"), N_ ("Questions"), "<Alt>4", "win.open::questions" },
   { N_ ("Move Around"), N_ ("Guide"), "<Alt>5", "win.open::guide" },
+  { N_ ("Move Around"), N_ ("My Growth"), "<Alt>6", "win.open::growth" },
   { N_ ("Move Around"), N_ ("Calendar"), "<Control><Shift>c", "win.open::calendar" },
   { N_ ("Move Around"), N_ ("Back"), "<Alt>Left", NULL },
   { N_ ("Lists"), N_ ("Move up or down"), "<Alt>Up <Alt>Down", NULL },

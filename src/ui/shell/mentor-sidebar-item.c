@@ -99,6 +99,16 @@ mentor_sidebar_item_get_title (MentorSidebarItem *self)
   return self->title;
 }
 
+/**
+ * mentor_sidebar_item_set_title:
+ * @title: what a person reads, static
+ */
+void
+mentor_sidebar_item_set_title (MentorSidebarItem *self, const char *title)
+{
+  self->title = title;
+}
+
 const char *
 mentor_sidebar_item_get_icon_name (MentorSidebarItem *self)
 {

@@ -27,6 +27,8 @@ MentorSidebarItem   *mentor_sidebar_item_new_mentee  (MentorMentee      *mentee)
 MentorSidebarSection mentor_sidebar_item_get_section (MentorSidebarItem *self);
 const char          *mentor_sidebar_item_get_page    (MentorSidebarItem *self);
 const char          *mentor_sidebar_item_get_title   (MentorSidebarItem *self);
+void                 mentor_sidebar_item_set_title   (MentorSidebarItem *self,
+                                                      const char        *title);
 const char          *mentor_sidebar_item_get_icon_name (MentorSidebarItem *self);
 MentorMentee        *mentor_sidebar_item_get_mentee  (MentorSidebarItem *self);
 

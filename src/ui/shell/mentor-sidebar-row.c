@@ -101,7 +101,10 @@ mentor_sidebar_row_update (MentorSidebarRow *self)
   gboolean due;
 
   if (mentee == NULL)
-    return;
+    {
+      gtk_label_set_label (self->title, mentor_sidebar_item_get_title (self->item));
+      return;
+    }
 
   name = mentor_mentee_get_counterpart (mentee);
   gtk_label_set_label (self->title, *name ? name : _("Without a name"));

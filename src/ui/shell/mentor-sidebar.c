@@ -3,6 +3,7 @@
 #include "mentor-mapped.h"
 #include "mentor-attention.h"
 #include "mentor-clock.h"
+#include "mentor-growth-page.h"
 #include "mentor-people.h"
 #include "mentor-pulse.h"
 
@@ -35,6 +36,7 @@ static const struct {
   { "reflections", N_ ("Reflections"), "mentor-reflections-symbolic" },
   { "questions", N_ ("Questions"), "mentor-questions-symbolic" },
   { "guide", N_ ("Guide"), "mentor-guide-symbolic" },
+  { "growth", N_ ("My Growth"), "mentor-growth-symbolic" },
 };
 
 static void
@@ -213,6 +215,10 @@ update (MentorSidebar *self)
     gtk_list_box_select_row (
         self->list, GTK_LIST_BOX_ROW (find_row (self, mentor_sidebar_item_get_page (item),
                                                 mentor_sidebar_item_get_mentee (item))));
+  mentor_sidebar_item_set_title (
+      mentor_sidebar_row_get_item (find_row (self, "growth", NULL)),
+      mentor_growth_page_get_title (
+          mentor_store_get_mentees (mentor_context_get_store (self->context))));
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
     mentor_sidebar_row_update (MENTOR_SIDEBAR_ROW (row));
   mentor_sidebar_row_set_badge (

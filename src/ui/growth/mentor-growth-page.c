@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mentor-growth-page.h"
+
+#include "mentor-contact-rules.h"
+#include "mentor-dialogs.h"
+#include "mentor-growth-mentee.h"
+#include "mentor-growth-mentor.h"
+#include "mentor-letter-dialog.h"
+#include "mentor-people.h"
+#include "mentor-pulse.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MentorGrowthPage:
+ *
+ * What happened and what changed over the years: one half for somebody who has mentors, one for somebody who is one.
+ */
+struct _MentorGrowthPage {
+  MentorPage parent_instance;
+
+  MentorPulse *pulse;
+  GPtrArray *people;    /* in the order of the menu */
+  MentorMentee *chosen; /* nullable: everyone; one of the people */
+  gboolean filling;
+  gboolean stale;
+
+  GtkStack *stack;
+  GtkDropDown *period;
+  GtkDropDown *person;
+  GtkWidget *mentee_title;
+  GtkWidget *mentor_title;
+  MentorGrowthMentee *mentee_half;
+  MentorGrowthMentor *mentor_half;
+};
+
+G_DEFINE_FINAL_TYPE (MentorGrowthPage, mentor_growth_page, MENTOR_TYPE_PAGE)
+
+/* Peers learn from each other: what they learned stands with what one learns from mentors. */
+#define LEARNS (MENTOR_SCOPE_ROLE (MENTOR_ROLE_MENTEE) | MENTOR_SCOPE_ROLE (MENTOR_ROLE_PEER))
+#define MENTORS MENTOR_SCOPE_ROLE (MENTOR_ROLE_MENTOR)
+
+typedef enum { PERIOD_YEAR, PERIOD_TWELVE_MONTHS, PERIOD_ALL } Period;
+
+static guint
+find_roles (MentorRecordList *mentees)
+{
+  guint roles = 0;
+
+  for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
+    roles |= MENTOR_SCOPE_ROLE (mentor_mentee_get_role (mentor_record_list_get (mentees, i)));
+  return roles;
+}
+
+/**
+ * mentor_growth_page_get_title:
+ * @mentees: (element-type MentorMentee): all relationships
+ *
+ * Returns: what the page is called: it follows the roles of the user
+ */
+const char *
+mentor_growth_page_get_title (MentorRecordList *mentees)
+{
+  return find_roles (mentees) == MENTORS ? _("My Mentoring") : _("My Growth");
+}
+
+static MentorRecordList *
+get_mentees (MentorGrowthPage *self)
+{
+  return mentor_store_get_mentees (
+      mentor_context_get_store (mentor_page_get_context (MENTOR_PAGE (self))));
+}
+
+static void
+find_time (MentorGrowthPage *self, MentorScope *scope)
+{
+  GDate date;
+
+  scope->today = scope->to = mentor_day_today ();
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, scope->today);
+  switch ((Period) gtk_drop_down_get_selected (self->period))
+    {
+    case PERIOD_YEAR:
+      g_date_set_dmy (&date, 1, G_DATE_JANUARY, g_date_get_year (&date));
+      break;
+    case PERIOD_TWELVE_MONTHS:
+      g_date_subtract_years (&date, 1);
+      g_date_add_days (&date, 1);
+      break;
+    case PERIOD_ALL:
+      return;
+    }
+  scope->from = g_date_get_julian (&date);
+}
+
+static int
+compare_people (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (mentor_mentee_get_counterpart ((MentorMentee *) a),
+                         mentor_mentee_get_counterpart ((MentorMentee *) b));
+}
+
+/* The menu is left alone while the names are the same, so that it may stay open. */
+static void
+fill_people (MentorGrowthPage *self)
+{
+  MentorRecordList *mentees = get_mentees (self);
+  GListModel *shown = gtk_drop_down_get_model (self->person);
+  g_autoptr (GtkStringList) names =
+      gtk_string_list_new ((const char *[]) { _("Everyone"), NULL });
+  gboolean same;
+  guint selected = 0;
+
+  g_ptr_array_set_size (self->people, 0);
+  for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
+    g_ptr_array_add (self->people, g_object_ref (mentor_record_list_get (mentees, i)));
+  g_ptr_array_sort_values (self->people, compare_people);
+  same = shown && g_list_model_get_n_items (shown) == self->people->len + 1;
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const char *name = mentor_mentee_get_counterpart (self->people->pdata[i]);
+
+      gtk_string_list_append (names, *name ? name : _("Without a name"));
+      same = same && g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (shown), i + 1),
+                                  gtk_string_list_get_string (names, i + 1));
+      if (self->people->pdata[i] == self->chosen)
+        selected = i + 1;
+    }
+  if (selected == 0)
+    self->chosen = NULL;
+  self->filling = TRUE;
+  if (!same)
+    gtk_drop_down_set_model (self->person, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->person, selected);
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->person), self->people->len > 1);
+}
+
+static void
+update (MentorGrowthPage *self)
+{
+  MentorRecordList *mentees = get_mentees (self);
+  const guint roles = find_roles (mentees);
+  MentorScope scope = { 0 };
+  gboolean learns, mentors;
+
+  /* Only what is seen is counted. */
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+  fill_people (self);
+  find_time (self, &scope);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), mentor_growth_page_get_title (mentees));
+  gtk_stack_set_visible_child_name (self->stack, roles ? "growth" : "nobody");
+  scope.person = self->chosen;
+  learns = self->chosen ? LEARNS & MENTOR_SCOPE_ROLE (mentor_mentee_get_role (self->chosen))
+                        : roles & LEARNS;
+  mentors = self->chosen ? MENTORS & MENTOR_SCOPE_ROLE (mentor_mentee_get_role (self->chosen))
+                         : roles & MENTORS;
+  gtk_widget_set_visible (GTK_WIDGET (self->mentee_half), learns);
+  gtk_widget_set_visible (GTK_WIDGET (self->mentor_half), mentors);
+  gtk_widget_set_visible (self->mentee_title, learns && mentors);
+  gtk_widget_set_visible (self->mentor_title, learns && mentors);
+  scope.roles = LEARNS;
+  if (learns)
+    mentor_growth_mentee_show (self->mentee_half, mentees, &scope);
+  scope.roles = MENTORS;
+  if (mentors)
+    mentor_growth_mentor_show (self->mentor_half, mentees, &scope);
+}
+
+static void
+on_filter (MentorGrowthPage *self)
+{
+  guint selected;
+
+  if (self->filling || self->pulse == NULL)
+    return;
+  selected = gtk_drop_down_get_selected (self->person);
+  self->chosen = selected > 0 && selected <= self->people->len ? self->people->pdata[selected - 1]
+                                                               : NULL;
+  update (self);
+}
+
+static void
+on_letter (MentorGrowthPage *self)
+{
+  mentor_dialog_present (
+      mentor_letter_dialog_new (mentor_page_get_context (MENTOR_PAGE (self)), self->chosen),
+      GTK_WIDGET (self));
+}
+
+static void
+mentor_growth_page_map (GtkWidget *widget)
+{
+  MentorGrowthPage *self = MENTOR_GROWTH_PAGE (widget);
+
+  GTK_WIDGET_CLASS (mentor_growth_page_parent_class)->map (widget);
+  if (self->stale)
+    update (self);
+}
+
+static void
+mentor_growth_page_shown (AdwNavigationPage *page)
+{
+  ADW_NAVIGATION_PAGE_CLASS (mentor_growth_page_parent_class)->shown (page);
+  gtk_widget_grab_focus (GTK_WIDGET (MENTOR_GROWTH_PAGE (page)->period));
+}
+
+static void
+mentor_growth_page_dispose (GObject *object)
+{
+  MentorGrowthPage *self = MENTOR_GROWTH_PAGE (object);
+
+  g_clear_object (&self->pulse);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_GROWTH_PAGE);
+
+  G_OBJECT_CLASS (mentor_growth_page_parent_class)->dispose (object);
+}
+
+static void
+mentor_growth_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (MENTOR_GROWTH_PAGE (object)->people);
+
+  G_OBJECT_CLASS (mentor_growth_page_parent_class)->finalize (object);
+}
+
+static void
+mentor_growth_page_class_init (MentorGrowthPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mentor_growth_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mentor_growth_page_finalize;
+  widget_class->map = mentor_growth_page_map;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = mentor_growth_page_shown;
+
+  g_type_ensure (MENTOR_TYPE_GROWTH_MENTEE);
+  g_type_ensure (MENTOR_TYPE_GROWTH_MENTOR);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/com/example/Mentor/ui/growth/mentor-growth-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorGrowthPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MentorGrowthPage, period);
+  gtk_widget_class_bind_template_child (widget_class, MentorGrowthPage, person);
+  gtk_widget_class_bind_template_child (widget_class, MentorGrowthPage, mentee_title);
+  gtk_widget_class_bind_template_child (widget_class, MentorGrowthPage, mentor_title);
+  gtk_widget_class_bind_template_child (widget_class, MentorGrowthPage, mentee_half);
+  gtk_widget_class_bind_template_child (widget_class, MentorGrowthPage, mentor_half);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter);
+  gtk_widget_class_bind_template_callback (widget_class, on_letter);
+}
+
+static void
+mentor_growth_page_init (MentorGrowthPage *self)
+{
+  self->people = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_selected (self->period, PERIOD_TWELVE_MONTHS);
+}
+
+/**
+ * mentor_growth_page_new:
+ * @context: what the page may ask
+ *
+ * Returns: (transfer floating): a new page
+ */
+MentorPage *
+mentor_growth_page_new (MentorContext *context)
+{
+  MentorGrowthPage *self = g_object_new (MENTOR_TYPE_GROWTH_PAGE, "context", context, NULL);
+  MentorStore *store = mentor_context_get_store (context);
+
+  self->stale = TRUE;
+  mentor_growth_mentor_set_me (self->mentor_half, mentor_store_get_me (store));
+  self->pulse = mentor_pulse_new (store);
+  g_signal_connect_object (self->pulse, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
+                                 mentor_growth_page_get_title (mentor_store_get_mentees (store)));
+  return MENTOR_PAGE (self);
+}
