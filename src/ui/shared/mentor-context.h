@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * - `guide:TOPIC`, TOPIC the id of a page of the guide
  * - `calendar`, which is a part of Today
  * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, private
+ * - `agreement:MENTEE`, the frame of the relationship
  * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`
  * - `prepare:MENTEE:SESSION`, `wrap-up:MENTEE:SESSION`
  * - `note:MENTEE:NOTE`, or `note:MENTEE:` for a new one, with a question `note:MENTEE::QUESTION`, after a session
