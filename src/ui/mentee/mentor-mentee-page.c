@@ -76,8 +76,10 @@ on_resume (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_close (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  mentor_mentee_change_state (CONTEXT (widget), MENTEE (widget), MENTOR_MENTEE_STATE_CLOSED, 0,
-                              _("Relationship closed"));
+  g_autofree char *address =
+      g_strdup_printf ("closing:%s", mentor_record_get_id (MENTOR_RECORD (MENTEE (widget))));
+
+  gtk_widget_activate_action (widget, "win.open", "s", address);
 }
 
 static void

@@ -65,7 +65,7 @@ go_to (MentorPathCard *self, MentorPathStep step)
   static const char *const addresses[MENTOR_PATH_N_STEPS] = {
     [MENTOR_PATH_STEP_KNOW] = "mentee:%s:sessions",     [MENTOR_PATH_STEP_AGREEMENT] = "agreement:%s",
     [MENTOR_PATH_STEP_GOAL] = "mentee:%s:goals",        [MENTOR_PATH_STEP_SESSIONS] = "mentee:%s:sessions",
-    [MENTOR_PATH_STEP_REVIEW] = "review:%s",            [MENTOR_PATH_STEP_CLOSE] = "closing:%s",
+    [MENTOR_PATH_STEP_REVIEW] = "agreement:%s",           [MENTOR_PATH_STEP_CLOSE] = "closing:%s",
   };
   g_autoptr (GDateTime) now = mentor_clock_now ();
   const gboolean meets = step == MENTOR_PATH_STEP_KNOW || step == MENTOR_PATH_STEP_SESSIONS;

@@ -26,6 +26,21 @@ describe_agreement (MentorMentee *mentee)
   return g_strdup_printf (_("Agreed on %s"), day);
 }
 
+static char *
+describe_closing (MentorMentee *mentee)
+{
+  const MentorMenteeState state = mentor_mentee_get_state (mentee);
+  const MentorDay closed_on = mentor_closing_get_date (mentor_mentee_get_closing (mentee));
+  g_autofree char *day = mentor_format_day (closed_on);
+
+  if (state == MENTOR_MENTEE_STATE_CLOSING)
+    return g_strdup (_("Looking back, and a good end"));
+  if (state != MENTOR_MENTEE_STATE_CLOSED)
+    return NULL;
+  /* Translators: %s is a day */
+  return closed_on ? g_strdup_printf (_("Closed on %s"), day) : g_strdup (_("Looking back, and a keepsake"));
+}
+
 /* What the page of each row is called in an address, and a word on how it stands with it. A row without a word is not
  * shown. */
 static const struct {
@@ -34,6 +49,7 @@ static const struct {
   char *(*describe) (MentorMentee *mentee);
 } rows[] = {
   { "agreement", N_("Agreement"), describe_agreement },
+  { "closing", N_("Closing"), describe_closing },
 };
 
 /**

@@ -4,6 +4,7 @@
 #include "mentor-actions-page.h"
 #include "mentor-agreement-page.h"
 #include "mentor-calendar-page.h"
+#include "mentor-closing-page.h"
 #include "mentor-goal-page.h"
 #include "mentor-guide-page.h"
 #include "mentor-mentee-page.h"
@@ -78,6 +79,7 @@ static const struct
   MentorPage *(*make) (MentorContext *context, MentorMentee *mentee);
 } mentee_pages[] = {
   { "agreement", mentor_agreement_page_new },
+  { "closing", mentor_closing_page_new },
 };
 
 static MentorPage *
