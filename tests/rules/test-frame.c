@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The frame of a relationship: its agreement and its path. */
+/* The frame of a relationship: its agreement, its path, and what is kept of it. */
 
 #include "mentor-agreement-document.h"
 #include "mentor-agreement-rules.h"
 #include "mentor-agreement-words.h"
+#include "mentor-keepsake.h"
 #include "mentor-path-rules.h"
+#include "mentor-styled-html.h"
 
 #include <locale.h>
+#include <string.h>
 
 static MentorDay
 day (int year, GDateMonth month, int number)
@@ -221,6 +224,120 @@ test_path (void)
   ASSERT_PATH (mentee, "kagsrc", MENTOR_PATH_N_STEPS);
 }
 
+static MentorGoal *
+add_goal (MentorMentee *mentee, const char *title, MentorVisibility visibility)
+{
+  g_autoptr (MentorGoal) goal = mentor_goal_new ();
+  g_autoptr (MentorCheckIn) check_in = mentor_check_in_new ();
+
+  mentor_goal_set_title (goal, title);
+  mentor_goal_set_visibility (goal, visibility);
+  mentor_check_in_set_rating (check_in, 7);
+  mentor_check_in_set_date (check_in, day (2026, 11, 2));
+  mentor_record_list_append (mentor_goal_get_check_ins (goal), check_in);
+  mentor_record_list_append (mentor_mentee_get_goals (mentee), goal);
+  return goal;
+}
+
+static void
+add_done (MentorMentee *mentee, const char *text, const char *came_of_it, MentorGoal *goal)
+{
+  g_autoptr (MentorActionItem) action = mentor_action_item_new ();
+
+  mentor_action_item_set_text (action, text);
+  mentor_action_item_set_came_of_it (action, came_of_it);
+  mentor_action_item_set_state (action, MENTOR_ACTION_STATE_DONE);
+  if (goal)
+    mentor_action_item_set_goal (action, mentor_record_get_id (MENTOR_RECORD (goal)));
+  mentor_record_list_append (mentor_mentee_get_actions (mentee), action);
+}
+
+static MentorMentee *
+make_relationship (void)
+{
+  MentorMentee *mentee = mentor_mentee_new ();
+  MentorGoal *private;
+  g_autoptr (MentorInsight) insight = mentor_insight_new ();
+  g_autoptr (MentorInsight) private_insight = mentor_insight_new ();
+  g_autoptr (MentorRememberItem) remember = mentor_remember_item_new ();
+
+  mentor_mentee_set_name (mentee, "Amara Osei");
+  mentor_closing_set_thanks (mentor_mentee_get_closing (mentee), "THANKS");
+  add_goal (mentee, "SHARED", MENTOR_VISIBILITY_SHARED);
+  private = add_goal (mentee, "PRIVATE", MENTOR_VISIBILITY_PRIVATE);
+  add_done (mentee, "talk", "OUTCOME", NULL);
+  add_done (mentee, "leave", "QUIET", private);
+  add_done (mentee, "father", "FAMILY", NULL);
+  mentor_remember_item_set_text (remember, "father");
+  mentor_record_list_append (mentor_mentee_get_remember (mentee), remember);
+  mentor_insight_set_text (insight, "INSIGHT");
+  mentor_record_list_append (mentor_mentee_get_insights (mentee), insight);
+  mentor_insight_set_text (private_insight, "SECRET");
+  mentor_insight_set_goal (private_insight, mentor_record_get_id (MENTOR_RECORD (private)));
+  mentor_record_list_append (mentor_mentee_get_insights (mentee), private_insight);
+  return mentee;
+}
+
+static const char *const marks[] = { "THANKS", "SHARED",  "PRIVATE", "OUTCOME", "QUIET",
+                                     "FAMILY", "INSIGHT", "SECRET",  "of 10" };
+
+static const struct
+{
+  guint parts;
+  const char *found;
+} keepsake_cases[] = {
+  { 0, "---------" },
+  { MENTOR_KEEPSAKE_CLOSING, "1--------" },
+  { MENTOR_KEEPSAKE_GOALS, "-1-------" },
+  { MENTOR_KEEPSAKE_GOALS | MENTOR_KEEPSAKE_RATINGS, "-1------1" },
+  { MENTOR_KEEPSAKE_GOALS | MENTOR_KEEPSAKE_PRIVATE_GOALS, "-11------" },
+  { MENTOR_KEEPSAKE_RATINGS | MENTOR_KEEPSAKE_PRIVATE_GOALS, "---------" },
+  { MENTOR_KEEPSAKE_ACTIONS, "---1-----" },
+  { MENTOR_KEEPSAKE_ACTIONS | MENTOR_KEEPSAKE_PRIVATE_GOALS, "---11----" },
+  { MENTOR_KEEPSAKE_INSIGHTS, "------1--" },
+  { MENTOR_KEEPSAKE_INSIGHTS | MENTOR_KEEPSAKE_PRIVATE_GOALS, "------11-" },
+};
+
+/* What is not ticked does not go in, and what comes from what was to be remembered never does. */
+static void
+test_keepsake (void)
+{
+  g_autoptr (MentorMentee) mentee = make_relationship ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keepsake_cases); i++)
+    {
+      g_autoptr (MentorStyledText) text =
+          mentor_keepsake_new (mentee, "", (MentorKeepsakeParts) keepsake_cases[i].parts);
+      g_autofree char *html = mentor_styled_text_to_html (text, "en", FALSE);
+      g_autofree char *found = g_strnfill (G_N_ELEMENTS (marks), '-');
+
+      for (guint j = 0; j < G_N_ELEMENTS (marks); j++)
+        if (strstr (html, marks[j]))
+          found[j] = '1';
+      g_assert_cmpstr (found, ==, keepsake_cases[i].found);
+      g_assert_nonnull (strstr (html, "<h1>The Path with Amara Osei</h1>"));
+    }
+}
+
+static void
+test_html (void)
+{
+  g_autoptr (MentorStyledText) text = mentor_styled_text_new ();
+  g_autofree char *html = NULL;
+
+  mentor_styled_text_add (text, MENTOR_BLOCK_TITLE, "<b> & \"c\"");
+  mentor_styled_text_add (text, MENTOR_BLOCK_ITEM, "one");
+  mentor_styled_text_add (text, MENTOR_BLOCK_ITEM, "two");
+  mentor_styled_text_add (text, MENTOR_BLOCK_PARAGRAPH, "<script>");
+  mentor_styled_text_add (text, MENTOR_BLOCK_ITEM, "three");
+  html = mentor_styled_text_to_html (text, "ar", TRUE);
+  g_assert_nonnull (strstr (html, "<html lang=\"ar\" dir=\"rtl\">"));
+  g_assert_nonnull (strstr (html, "<title>&lt;b&gt; &amp; &quot;c&quot;</title>"));
+  g_assert_nonnull (strstr (html, "<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<p>&lt;script&gt;</p>\n"
+                                  "<ul>\n<li>three</li>\n</ul>\n</body>"));
+  g_assert_null (strstr (html, "<script"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -233,5 +350,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/frame/question", test_question);
   g_test_add_func ("/frame/document", test_document);
   g_test_add_func ("/frame/path", test_path);
+  g_test_add_func ("/frame/keepsake", test_keepsake);
+  g_test_add_func ("/frame/html", test_html);
   return g_test_run ();
 }

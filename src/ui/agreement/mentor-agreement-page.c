@@ -272,6 +272,7 @@ refresh (gpointer data)
   GtkWidget *widget = data;
   MentorRecordList *agreements = mentor_mentee_get_agreements (MENTEE (self));
   const gboolean editable = is_writable (self);
+  const gboolean at_button = gtk_widget_is_focus (self->agree) || gtk_widget_is_focus (self->renew);
   gboolean writable, agreed;
 
   if (self->shown == NULL || !mentor_record_list_get_position (agreements, MENTOR_RECORD (self->shown), NULL))
@@ -308,8 +309,11 @@ refresh (gpointer data)
   gtk_widget_set_visible (self->review_row, writable);
   gtk_widget_set_visible (gtk_widget_get_ancestor (self->agreed_row, GTK_TYPE_LIST_BOX),
                           writable || gtk_widget_get_visible (GTK_WIDGET (self->version)));
+  /* One button goes, the other one takes its place, and the keyboard with it. */
   gtk_widget_set_visible (self->agree, writable && !agreed);
   gtk_widget_set_visible (self->renew, writable && agreed);
+  if (at_button && writable)
+    gtk_widget_grab_focus (agreed ? self->renew : self->agree);
 }
 
 static void
@@ -402,7 +406,7 @@ on_agree (GtkWidget *widget, const char *name, GVariant *parameter)
   former->review_on = mentor_agreement_get_review_on (self->shown);
   former->next_review = mentor_mentee_get_next_review (MENTEE (self));
   mentor_agreement_agree (self->shown, MENTEE (self), mentor_day_today ());
-  mentor_context_offer_undo (CONTEXT (self), _("Agreed on"), former_restore, former, former_free);
+  mentor_context_offer_undo (CONTEXT (self), _("Agreement kept"), former_restore, former, former_free);
 }
 
 static void

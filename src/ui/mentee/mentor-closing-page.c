@@ -93,33 +93,6 @@ former_restore (gpointer data)
   mentor_mentee_set_state (former->mentee, former->state);
 }
 
-static void
-on_close (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MentorMentee *mentee = MENTEE (widget);
-  MentorClosing *closing = mentor_mentee_get_closing (mentee);
-  Former *former = g_new0 (Former, 1);
-
-  former->mentee = g_object_ref (mentee);
-  former->state = mentor_mentee_get_state (mentee);
-  former->stage = mentor_mentee_get_stage (mentee);
-  former->paused_until = mentor_mentee_get_paused_until (mentee);
-  former->closed_on = mentor_closing_get_date (closing);
-  mentor_closing_set_date (closing, mentor_day_today ());
-  mentor_mentee_set_stage (mentee, MENTOR_STAGE_AFTERWARDS);
-  mentor_mentee_set_paused_until (mentee, 0);
-  mentor_mentee_set_state (mentee, MENTOR_MENTEE_STATE_CLOSED);
-  mentor_context_offer_undo (CONTEXT (widget), _("Relationship closed"), former_restore, former,
-                             former_free);
-}
-
-static void
-on_reopen (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  mentor_mentee_change_state (CONTEXT (widget), MENTEE (widget), MENTOR_MENTEE_STATE_ACTIVE, 0,
-                              _("Relationship reopened"));
-}
-
 static MentorKeepsakeParts
 get_parts (MentorClosingPage *self)
 {
@@ -251,6 +224,8 @@ add_button (MentorClosingPage *self, GtkWidget *box, MentorActionItem *action, c
   GtkWidget *button = gtk_button_new_with_label (label);
   g_autofree char *name = g_strdup_printf ("%s: %s", label, mentor_action_item_get_text (action));
 
+  /* The words on the button alone do not say which action it is about. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (button, "small-button");
   g_object_set_data_full (G_OBJECT (button), "action", g_object_ref (action), g_object_unref);
@@ -311,6 +286,7 @@ refresh (gpointer data)
   const gboolean writable = !mentor_record_get_read_only (MENTOR_RECORD (mentee));
   const gboolean closed = mentor_mentee_get_state (mentee) == MENTOR_MENTEE_STATE_CLOSED;
   const gboolean sudden = mentor_closing_get_sudden (closing);
+  gboolean at_reopen;
   GtkWidget *more[] = { self->reached, self->not_reached, self->mentee_learned, self->mentor_learned };
 
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->open_actions),
@@ -331,9 +307,43 @@ refresh (gpointer data)
 
       mentor_styled_box_fill (self->reading, text);
     }
+  /* An undo takes away the button that the closing brought. */
+  at_reopen = gtk_widget_is_focus (self->reopen);
   gtk_widget_set_visible (self->reopen, closed && writable);
+  if (at_reopen && !closed)
+    gtk_widget_grab_focus (self->thanks);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "closing.close", writable && !closed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "closing.reopen", writable && closed);
+}
+
+static void
+on_close (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorMentee *mentee = MENTEE (widget);
+  MentorClosing *closing = mentor_mentee_get_closing (mentee);
+  Former *former = g_new0 (Former, 1);
+
+  former->mentee = g_object_ref (mentee);
+  former->state = mentor_mentee_get_state (mentee);
+  former->stage = mentor_mentee_get_stage (mentee);
+  former->paused_until = mentor_mentee_get_paused_until (mentee);
+  former->closed_on = mentor_closing_get_date (closing);
+  mentor_closing_set_date (closing, mentor_day_today ());
+  mentor_mentee_set_stage (mentee, MENTOR_STAGE_AFTERWARDS);
+  mentor_mentee_set_paused_until (mentee, 0);
+  mentor_mentee_set_state (mentee, MENTOR_MENTEE_STATE_CLOSED);
+  mentor_context_offer_undo (CONTEXT (widget), _("Relationship closed"), former_restore, former,
+                             former_free);
+  /* The button goes; the keyboard goes on to what takes its place. */
+  refresh (widget);
+  gtk_widget_grab_focus (MENTOR_CLOSING_PAGE (widget)->reopen);
+}
+
+static void
+on_reopen (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mentor_mentee_change_state (CONTEXT (widget), MENTEE (widget), MENTOR_MENTEE_STATE_ACTIVE, 0,
+                              _("Relationship reopened"));
 }
 
 static void
