@@ -6,7 +6,6 @@
 #include "mentor-agreement-words.h"
 #include "mentor-contact-rules.h"
 #include "mentor-date-button.h"
-#include "mentor-dates.h"
 #include "mentor-enum-row.h"
 #include "mentor-people.h"
 #include "mentor-print-text.h"
@@ -74,11 +73,26 @@ is_newest (MentorAgreementPage *self)
   return self->shown && self->shown == mentor_mentee_find_agreement (MENTEE (self));
 }
 
+/* With its year, also of this one: an agreement is read, and printed, for years. */
+static char *
+format_day (MentorDay day)
+{
+  char text[100] = "";
+  GDate date;
+
+  if (day == 0)
+    return g_strdup ("");
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  g_date_strftime (text, sizeof text, C_("date", "%-d %B %Y"), &date);
+  return g_strdup (text);
+}
+
 static char *
 describe_version (MentorAgreement *agreement)
 {
   const MentorDay day = mentor_agreement_get_agreed_on (agreement);
-  g_autofree char *date = mentor_format_long_day (day);
+  g_autofree char *date = format_day (day);
 
   /* Translators: %s is a day */
   return day ? g_strdup_printf (_("Agreed on %s"), date) : g_strdup (_("Not agreed on yet"));
@@ -89,7 +103,7 @@ make_document (MentorAgreementPage *self, const char *title)
 {
   const MentorDay day = mentor_agreement_get_review_on (self->shown);
   g_autofree char *agreed = describe_version (self->shown);
-  g_autofree char *date = mentor_format_long_day (day);
+  g_autofree char *date = format_day (day);
   /* Translators: %s is a day */
   g_autofree char *review = day ? g_strdup_printf (_("Looked at again on %s"), date) : g_strdup ("");
 
@@ -199,7 +213,7 @@ update_changes (MentorAgreementPage *self)
 {
   MentorAgreement *former = mentor_agreement_find_former (self->shown, MENTEE (self));
   g_autoptr (GPtrArray) changes = former ? mentor_agreement_find_changes (self->shown, former) : NULL;
-  g_autofree char *date = mentor_format_long_day (former ? mentor_agreement_get_agreed_on (former) : 0);
+  g_autofree char *date = format_day (former ? mentor_agreement_get_agreed_on (former) : 0);
 
   gtk_widget_set_visible (self->changes_section, changes && changes->len > 0);
   gtk_list_box_remove_all (self->changes);
