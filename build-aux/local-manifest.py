@@ -6,8 +6,10 @@ The manifest in the tree names the tag of a release, which is what a
 distributor builds. A contributor wants to build what is in front of them: this
 takes the same manifest and puts the checkout in place of the release. The
 build folders are left out, since what they hold was made for another system.
+A stand-in for the runtime may have the libraries that GNOME's lacks; then they
+are not built.
 
-usage: local-manifest.py OUTPUT
+usage: local-manifest.py [--libraries-of-runtime] OUTPUT
 """
 
 import json
@@ -19,7 +21,9 @@ MODULE = "mentor"
 
 
 def main():
-    if len(sys.argv) != 2:
+    arguments = sys.argv[1:]
+    alone = arguments[:1] == ["--libraries-of-runtime"]
+    if len(arguments) != 1 + alone:
         print(__doc__.strip(), file=sys.stderr)
         return 2
     here = os.path.dirname(os.path.abspath(__file__))
@@ -37,7 +41,9 @@ def main():
         )
     )
     module["sources"] = [{"type": "dir", "path": checkout, "skip": skipped}]
-    with open(sys.argv[1], "w", encoding="utf-8") as file:
+    if alone:
+        manifest["modules"] = [module]
+    with open(arguments[-1], "w", encoding="utf-8") as file:
         json.dump(manifest, file, indent=2)
         file.write("\n")
     return 0

@@ -204,6 +204,8 @@ def try_goal(session, app, rest):
     app.type("Learn to wait")
     wait_until(lambda: len(mentee(session, "Ruth Abelard")["goals"]) == before + 1, PATIENCE, "the goal on the disk",
                also=(TypeError, ValueError))
+    app.key("Escape")
+    app.gone("dialog")
 
 
 def try_questions(session, app, chosen):
@@ -282,7 +284,8 @@ def test_nobody():
             press_deed(app, "New Goal")
             app.find("text", "Title of the goal")
             # Back to the page one came from.
-            app.key("alt+Left")
+            app.key("Escape")
+            app.gone("dialog")
             eventually(lambda: heading(app), TOPICS["goals"].findtext("title"), "the page before")
             leave(app)
 

@@ -361,6 +361,26 @@ def drop_item():
         assert_equal(len(session.keyring.secrets.stored()), 2)
 
 
+def away():
+    with with_one_item("away") as session:
+        assert not session.has_owner(SECRETS)
+        assert "error" in client(session, "lookup", "a").lower()
+        session.keyring.secrets.set_behaviour("normal")
+        assert_equal(client(session, "lookup", "a"), "one")
+
+
+def no_collection():
+    with with_one_item("no-collection") as session:
+        assert_equal(client(session, "lookup", "a"), "None")
+        assert "error" in client(session, "store", "a", "two")
+        assert_equal(secrets_of(session), [])
+        # What it had is gone for good; a new collection can be written to.
+        session.keyring.secrets.set_behaviour("normal")
+        assert_equal(client(session, "lookup", "a"), "None")
+        assert_equal(client(session, "store", "a", "two"), "True")
+        assert_equal(secrets_of(session), [b"two"])
+
+
 def behaviours():
     assert_equal(parse_behaviour("slow:0.5,dismissed"), {"slow": 0.5, "dismiss": None})
     for odd in ("", "slow:fast", "normal:3", "odd"):
@@ -442,7 +462,7 @@ TESTS = {function.__name__.replace("_", "-"): function for function in (
     session_is_private, session_ends_with_its_owner, runner_gives_back_the_status, keyring_none,
     keyring_password, keyring_locked, keyring_plain, keyring_file, normal, big_secret, locked, dismiss,
     dismiss_then_grant, silent, slow, never_completes, wrong_type, leaves_with_prompt, leaves_in_store,
-    hides_locked, ascii_only, no_default_alias, late_store, drop_item, behaviours, canary, schema)}
+    hides_locked, ascii_only, no_default_alias, late_store, drop_item, away, no_collection, behaviours, canary, schema)}
 
 if __name__ == "__main__":
     sys.exit(Tap(TESTS).main())

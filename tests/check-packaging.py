@@ -438,6 +438,8 @@ def manifest_application(tree):
         must(key not in manifest, f"the manifest of a release has no {key}")
     must("/lib/debug" not in manifest.get("cleanup", []), "cleanup throws the debug symbols away")
     must("sdk-extensions" not in manifest, "no SDK extension is needed")
+    # In an extension of their own the translations would not be in the bundle.
+    must(manifest.get("separate-locales") is False, "the translations are split off")
 
 
 @check

@@ -61,9 +61,10 @@ class Day:
     name = "Amara Öser 😀"
     title = "Speak up in <b>design</b> & reviews"
 
-    def __init__(self, session, canary):
+    def __init__(self, session, canary, start=start):
         self.session = session
         self.canary = canary
+        self.start = start
 
     def press(self, node):
         node.click()
@@ -72,7 +73,7 @@ class Day:
         node.set_text(text)
 
     def morning(self):
-        with start(self.session, "morning") as app:
+        with self.start(self.session, "morning") as app:
             self.welcome(app)
             self.goal(app)
             self.meeting(app)
@@ -91,6 +92,9 @@ class Day:
         self.press(app.find("page-tab", "Goals"))
         self.press(app.find("button", "New Goal"))
         self.write(app.find("text", "Title of the goal"), self.title)
+        self.press(app.find("button", "Next"))
+        self.press(app.find("button", "Enough for Now"))
+        app.gone("dialog")
         for text in MILESTONES:
             entry = app.find("text", "Add a milestone")
             self.write(entry, text)
@@ -120,7 +124,7 @@ class Day:
         app.find("label", "Kept in your keyring only. Stored.")
 
     def evening(self):
-        with start(self.session, "evening") as app:
+        with self.start(self.session, "evening") as app:
             app.key("alt+3")
             app.find("label", self.canary.text)
             app.key("ctrl+l")

@@ -380,7 +380,7 @@ class App:
             self.check_running()
             for number in range(desktop.get_child_count()):
                 accessible = desktop.get_child_at_index(number)
-                if accessible and accessible.get_process_id() == self.process.pid:
+                if accessible and self.is_root(accessible):
                     # Without a main loop nothing tells libatspi that what it remembers is
                     # old, and the desktop's mask does not reach an application.
                     accessible.set_cache_mask(Atspi.Cache.NONE)
@@ -392,6 +392,16 @@ class App:
 
         self.root = wait_until(there, self._timeout, f"the window of {self.name}", also=(GLib.Error,))
         return self
+
+    # How it is recognised
+
+    def is_root(self, accessible):
+        """Whether this is it, among the applications on the accessibility bus."""
+        return accessible.get_process_id() == self.process.pid
+
+    def window_words(self):
+        """What xdotool is to search its windows by."""
+        return ["--pid", str(self.process.pid)]
 
     # Looking
 
@@ -446,7 +456,7 @@ class App:
     def take_keyboard(self):
         """Give its window the keyboard: nobody else does, where no window manager runs."""
         def window():
-            found = self.session.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            found = self.session.run(["xdotool", "search", "--onlyvisible", *self.window_words()],
                                      capture_output=True, text=True).stdout.split()
             return found[-1] if found else None
 

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A desktop for tests: what an application tells it, and what it asks of it.
 
-    python3 desktop_service.py [refuse]      on the bus of DBUS_SESSION_BUS_ADDRESS
+    python3 desktop_service.py [refuse] [no-portal]      on the bus of DBUS_SESSION_BUS_ADDRESS
 
-It owns org.gtk.Notifications, to which GLib sends an application's notices with all their actions, and
+It owns org.gtk.Notifications, to which GLib sends an application's notices with all their actions;
+org.freedesktop.Notifications, to which the portals send those of a sandboxed one; and unless told not to
 org.freedesktop.portal.Desktop with the one interface Background, which grants what it is asked for, or with
 `refuse` does not. A test looks in through com.example.Mentor.Test.Desktop.
 """
@@ -24,6 +25,15 @@ INTERFACES = Gio.DBusNodeInfo.new_for_xml(f"""<node>
   <method name="AddNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/>
    <arg type="a{{sv}}" direction="in"/></method>
   <method name="RemoveNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/></method>
+ </interface>
+ <interface name="org.freedesktop.Notifications">
+  <method name="Notify"><arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/>
+   <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="as" direction="in"/>
+   <arg type="a{{sv}}" direction="in"/><arg type="i" direction="in"/><arg type="u" direction="out"/></method>
+  <method name="CloseNotification"><arg type="u" direction="in"/></method>
+  <method name="GetCapabilities"><arg type="as" direction="out"/></method>
+  <method name="GetServerInformation"><arg type="s" direction="out"/><arg type="s" direction="out"/>
+   <arg type="s" direction="out"/><arg type="s" direction="out"/></method>
  </interface>
  <interface name="org.freedesktop.portal.Background">
   <method name="RequestBackground"><arg type="s" direction="in"/><arg type="a{{sv}}" direction="in"/>
@@ -52,6 +62,7 @@ class Desktop:
         self.count = 0
         self.requests = []
         for path, name in (("/org/gtk/Notifications", "org.gtk.Notifications"),
+                           ("/org/freedesktop/Notifications", "org.freedesktop.Notifications"),
                            ("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Background"),
                            (CONTROL_PATH, CONTROL_NAME)):
             bus.register_object(path, INTERFACES.lookup_interface(name), self.called, None, None)
@@ -67,6 +78,22 @@ class Desktop:
 
     def RemoveNotification(self, _sender, _application, name):
         self.notices.pop(name.get_string(), None)
+
+    def Notify(self, _sender, _name, replaced, _icon, title, body, *_more):
+        number = replaced.get_uint32() or self.count + 1
+        notice = {"title": title, "body": body}
+        self.notices[str(number)] = GLib.Variant("a{sv}", notice)
+        self.count += 1
+        return GLib.Variant("(u)", (number,))
+
+    def CloseNotification(self, _sender, number):
+        self.notices.pop(str(number.get_uint32()), None)
+
+    def GetCapabilities(self, _sender):
+        return GLib.Variant("(as)", (["actions", "body"],))
+
+    def GetServerInformation(self, _sender):
+        return GLib.Variant("(ssss)", ("tests", "Mentor", "1", "1.2"))
 
     def RequestBackground(self, sender, _window, options):
         asked = options.unpack()
@@ -93,7 +120,10 @@ class Desktop:
 def main():
     bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
     Desktop(bus, "refuse" in sys.argv[1:])
-    for name in ("org.gtk.Notifications", PORTAL, CONTROL_NAME):
+    names = ["org.gtk.Notifications", "org.freedesktop.Notifications", CONTROL_NAME]
+    if "no-portal" not in sys.argv[1:]:
+        names.append(PORTAL)
+    for name in names:
         Gio.bus_own_name_on_connection(bus, name, Gio.BusNameOwnerFlags.NONE, None, None)
     GLib.MainLoop().run()
 

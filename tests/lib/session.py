@@ -310,7 +310,7 @@ class Session:
     def _start_bus(self):
         services = self.root / "services"
         if self._wants["atspi"]:
-            self._offer("org.a11y.Bus", services)
+            self.offer("org.a11y.Bus")
         config = self.root / "bus.conf"
         config.write_text(BUS_CONFIG.format(socket=self.runtime / "bus", services=services))
         reading, writing = os.pipe()
@@ -321,7 +321,7 @@ class Session:
         self.address = self._read_line(process, reading, "dbus-daemon")
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self.address
 
-    def _offer(self, name, services):
+    def offer(self, name):
         """Let the bus activate a service of the system, without systemd."""
         places = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
         for place in places.split(":") + ["/usr/share"]:
@@ -329,9 +329,9 @@ class Session:
             if source.is_file():
                 lines = [line for line in source.read_text().splitlines()
                          if not line.startswith("SystemdService=")]
-                (services / source.name).write_text("\n".join(lines) + "\n")
+                (self.root / "services" / source.name).write_text("\n".join(lines) + "\n")
                 return
-        raise SessionError(f"nothing offers {name} on the bus (Debian package at-spi2-core)")
+        raise SessionError(f"nothing installed offers {name} on the bus")
 
     def _start_display(self):
         reading, writing = os.pipe()

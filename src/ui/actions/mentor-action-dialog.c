@@ -45,6 +45,7 @@ struct _MentorActionDialog {
   AdwEntryRow *act;
   AdwComboRow *repeat;
   AdwComboRow *repeat_from;
+  AdwSwitchRow *experiment;
   GtkWidget *links;
   AdwActionRow *goal_link;
   AdwActionRow *session_link;
@@ -310,6 +311,7 @@ mentor_action_dialog_class_init (MentorActionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, act);
   gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, repeat);
   gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, repeat_from);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, experiment);
   gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, links);
   gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, goal_link);
   gtk_widget_class_bind_template_child (widget_class, MentorActionDialog, session_link);
@@ -344,6 +346,7 @@ bind_action (MentorActionDialog *self)
   g_object_bind_property (self->action, "due", self->due, "date", flags);
   g_object_bind_property (self->action, "cue", self->cue, "text", flags);
   g_object_bind_property (self->action, "act", self->act, "text", flags);
+  g_object_bind_property (self->action, "experiment", self->experiment, "active", flags);
   g_object_bind_property (self->action, "came-of-it", self->result, "text", flags);
   mentor_enum_row_bind (self->repeat, self->action, "repeat",
                         MENTOR_ENUM_LABEL (mentor_label_repeat));

@@ -36,6 +36,7 @@ struct _MentorActionView {
   GtkLabel *result;
   GtkWidget *answer;   /* nullable */
   GtkWidget *calendar; /* nullable; while it is open */
+  GtkWidget *experiment;
   GtkLabel *owner;
   GtkMenuButton *more;
 };
@@ -171,6 +172,7 @@ mentor_action_view_update (MentorActionView *self)
                                   label, -1);
   gtk_label_set_label (self->text, title);
   mentor_set_css_class (GTK_WIDGET (self->text), "done-text", !open);
+  gtk_widget_set_visible (self->experiment, mentor_action_item_get_experiment (self->action));
   show_line (self);
   show_result (self);
   show_owner (self);
@@ -383,6 +385,7 @@ mentor_action_view_class_init (MentorActionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, line);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, result);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, texts);
+  gtk_widget_class_bind_template_child (widget_class, MentorActionView, experiment);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, owner);
   gtk_widget_class_bind_template_child (widget_class, MentorActionView, more);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);

@@ -2,6 +2,7 @@
 #include "mentor-check-in-card.h"
 
 #include "mentor-contact-rules.h"
+#include "mentor-goal-parts.h"
 #include "mentor-goal-rules.h"
 
 #include <glib/gi18n.h>
@@ -20,15 +21,13 @@ struct _MentorCheckInCard {
   GtkRange *rating;
   GtkRange *confidence;
   GtkEditable *line;
-  GtkLabel *question;
+  GtkWidget *question;
 };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MentorCheckInCard, mentor_check_in_card, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ORIENTABLE, NULL))
 
 typedef enum { PROP_ORIENTATION = 1 } MentorCheckInCardProperty;
-
-#define ASK_EVERY 3 /* check-ins: whether it is still the right goal */
 
 static void
 mentor_check_in_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -75,17 +74,22 @@ mentor_check_in_card_dispose (GObject *object)
 static void
 ask (MentorCheckInCard *self)
 {
-  const guint next = mentor_record_list_get_size (mentor_goal_get_check_ins (self->goal)) + 1;
-  g_autofree char *text = NULL;
+  const gboolean asks = mentor_goal_asks_still_right (self->goal);
 
-  if (next % ASK_EVERY == 0)
-    text = g_strdup_printf (_("Check-in number %u: is it still the right goal?"), next);
-  gtk_label_set_label (self->question, text ? text : "");
+  if (asks == gtk_widget_get_visible (self->question))
+    return;
+  /* The buttons go with the answer; the keyboard stays on the card. */
+  if (!asks && gtk_widget_get_focus_child (self->question))
+    gtk_widget_grab_focus (GTK_WIDGET (self->rating));
+  gtk_widget_set_visible (self->question, asks);
+  if (asks && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Still the right goal?"),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 typedef struct {
   MentorRecordList *list;
-  MentorCheckIn *check_in;
+  gpointer record;
 } Step;
 
 static void
@@ -94,7 +98,7 @@ step_free (gpointer data)
   Step *step = data;
 
   g_object_unref (step->list);
-  g_object_unref (step->check_in);
+  g_object_unref (step->record);
   g_free (step);
 }
 
@@ -103,26 +107,46 @@ step_undo (gpointer data)
 {
   Step *step = data;
 
-  mentor_record_list_remove (step->list, step->check_in);
+  mentor_record_list_remove (step->list, step->record);
+}
+
+static void
+add (MentorCheckInCard *self, MentorRecordList *list, gpointer record, const char *message)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->list = g_object_ref (list);
+  step->record = g_object_ref (record);
+  mentor_record_list_append (list, record);
+  mentor_context_offer_undo (self->context, message, step_undo, step, step_free);
+}
+
+/* That it was asked and answered is a part of the history, and keeps it from being asked again. */
+static void
+on_yes (MentorCheckInCard *self)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (mentor_goal_state_get_type ());
+  g_autoptr (MentorRevision) revision = mentor_revision_new ();
+  const char *state =
+      g_enum_get_value (klass, (int) mentor_goal_get_state (self->goal))->value_nick;
+
+  mentor_revision_set_date (revision, mentor_day_today ());
+  mentor_revision_set_from (revision, state);
+  mentor_revision_set_to (revision, state);
+  add (self, mentor_goal_get_revisions (self->goal), revision, _("Still the right goal"));
 }
 
 static void
 on_check_in (MentorCheckInCard *self)
 {
   g_autoptr (MentorCheckIn) check_in = mentor_check_in_new ();
-  MentorRecordList *list = mentor_goal_get_check_ins (self->goal);
-  Step *step = g_new0 (Step, 1);
 
   mentor_check_in_set_date (check_in, mentor_day_today ());
   mentor_check_in_set_rating (check_in, (int) gtk_range_get_value (self->rating));
   mentor_check_in_set_confidence (check_in, (int) gtk_range_get_value (self->confidence));
   mentor_check_in_set_line (check_in, gtk_editable_get_text (self->line));
-  mentor_record_list_append (list, check_in);
   gtk_editable_set_text (self->line, "");
-
-  step->list = g_object_ref (list);
-  step->check_in = g_object_ref (check_in);
-  mentor_context_offer_undo (self->context, _("Checked in"), step_undo, step, step_free);
+  add (self, mentor_goal_get_check_ins (self->goal), check_in, _("Checked in"));
 }
 
 static void
@@ -142,6 +166,7 @@ mentor_check_in_card_class_init (MentorCheckInCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorCheckInCard, confidence);
   gtk_widget_class_bind_template_child (widget_class, MentorCheckInCard, line);
   gtk_widget_class_bind_template_child (widget_class, MentorCheckInCard, question);
+  gtk_widget_class_bind_template_callback (widget_class, on_yes);
   gtk_widget_class_bind_template_callback (widget_class, on_check_in);
 }
 
@@ -174,7 +199,6 @@ mentor_check_in_card_set_goal (MentorCheckInCard *self, MentorContext *context, 
     }
   gtk_range_set_value (self->rating, rating >= 0 ? rating : 5);
   gtk_range_set_value (self->confidence, confidence >= 0 ? confidence : 5);
-  g_signal_connect_object (mentor_goal_get_check_ins (goal), "items-changed", G_CALLBACK (ask), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (goal, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   ask (self);
 }

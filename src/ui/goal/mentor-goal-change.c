@@ -2,6 +2,7 @@
 #include "mentor-goal-change.h"
 
 #include "mentor-contact-rules.h"
+#include "mentor-goal-parts.h"
 
 #include <glib/gi18n.h>
 
@@ -90,7 +91,6 @@ change (MentorGoalChange *self, const char *title)
       mentor_revision_set_from (revision, step->title);
       mentor_revision_set_to (revision, title);
       mentor_goal_set_title (self->goal, title);
-      mentor_goal_set_state (self->goal, MENTOR_GOAL_STATE_ACTIVE);
     }
   else
     {
@@ -144,25 +144,36 @@ say (MentorGoalChange *self, const char *heading, const char *body, const char *
 /**
  * mentor_goal_change_new:
  * @context: what may be asked
- * @goal: a goal
+ * @mentee: whose goal it is
+ * @goal: the goal
  * @to: the state it shall take
  *
  * Returns: (transfer floating): a dialog that asks why
  */
 AdwDialog *
-mentor_goal_change_new (MentorContext *context, MentorGoal *goal, MentorGoalState to)
+mentor_goal_change_new (MentorContext *context, MentorMentee *mentee, MentorGoal *goal,
+                        MentorGoalState to)
 {
+  const gboolean too_many = mentor_goal_is_one_too_many (mentee, goal);
   MentorGoalChange *self = g_object_new (MENTOR_TYPE_GOAL_CHANGE, NULL);
 
   self->context = g_object_ref (context);
   self->goal = g_object_ref (goal);
   self->to = to;
   gtk_widget_set_visible (self->title_box, to == MENTOR_GOAL_STATE_CHANGED);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (to == MENTOR_GOAL_STATE_CHANGED ? self->title_entry
+                                                                                        : self->reason));
   switch (to)
     {
     case MENTOR_GOAL_STATE_IDEA:
+      say (self, _("Make This an Idea?"), _("It waits among the ideas until there is room for it."),
+           C_("goal", "Make It an _Idea"));
+      break;
     case MENTOR_GOAL_STATE_ACTIVE:
-      say (self, _("Take Up This Goal?"), _("It goes back to the goals you work on."),
+      say (self, _("Take Up This Goal?"),
+           too_many ? _("It goes back to the goals you work on. Three others are active already; few "
+                        "at a time get further.")
+                    : _("It goes back to the goals you work on."),
            C_("goal", "_Take Up"));
       break;
     case MENTOR_GOAL_STATE_RESTING:

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MentorGoalChange, mentor_goal_change, MENTOR, GOAL_CHANGE, AdwAlertDialog)
 
 AdwDialog *mentor_goal_change_new (MentorContext  *context,
+                                   MentorMentee   *mentee,
                                    MentorGoal     *goal,
                                    MentorGoalState to);
 

@@ -9,8 +9,13 @@
 #include "mentor-curve.h"
 #include "mentor-contact-rules.h"
 #include "mentor-dialogs.h"
+#include "mentor-decision-box.h"
+#include "mentor-experiments.h"
 #include "mentor-goal-about.h"
+#include "mentor-goal-advice.h"
 #include "mentor-goal-change.h"
+#include "mentor-goal-parts.h"
+#include "mentor-goal-paths.h"
 #include "mentor-goal-words.h"
 #include "mentor-labels.h"
 #include "mentor-inline-text.h"
@@ -18,6 +23,7 @@
 #include "mentor-people.h"
 #include "mentor-revision-row.h"
 #include "mentor-session-link.h"
+#include "mentor-then-now.h"
 
 #include <glib/gi18n.h>
 
@@ -31,15 +37,15 @@ struct _MentorGoalPage {
 
   MentorGoal *goal;
   GtkFilterListModel *linked_actions;
+  GtkFilterListModel *linked_experiments;
   GtkFilterListModel *linked_sessions;
+  MentorGoalParts asked_for; /* though there is nothing in them yet */
   guint update_id;
 
   AdwWindowTitle *window_title;
   GtkWidget *menu;
   MentorInlineText *title_line;
   GtkLabel *description;
-  GtkWidget *first_column;
-  GtkWidget *second_column;
   MentorCurve *curve;
   GtkLabel *curve_title;
   GtkWidget *curve_empty;
@@ -47,6 +53,11 @@ struct _MentorGoalPage {
   GtkWidget *legend;
   MentorCheckInCard *check_in;
   GtkWidget *check_in_section;
+  MentorGoalAdvice *advice;
+  MentorThenNow *then_now;
+  MentorGoalPaths *paths;
+  MentorDecisionBox *decision;
+  MentorExperiments *experiments;
   GtkListBox *milestones;
   MentorGoalAbout *about;
   GtkListBox *actions;
@@ -66,6 +77,7 @@ mentor_goal_page_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_GOAL_PAGE);
   g_clear_object (&self->linked_actions);
+  g_clear_object (&self->linked_experiments);
   g_clear_object (&self->linked_sessions);
   g_clear_object (&self->goal);
 
@@ -87,23 +99,58 @@ has_confidence (GListModel *check_ins)
   return n_known > 1;
 }
 
-static void
-update_actions (MentorGoalPage *self)
+static MentorMentee *
+get_mentee (MentorGoalPage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  const MentorGoalState state = mentor_goal_get_state (self->goal);
-  const gboolean writable = !mentor_record_get_read_only (MENTOR_RECORD (self->goal));
-  const gboolean going = state == MENTOR_GOAL_STATE_ACTIVE || state == MENTOR_GOAL_STATE_IDEA ||
-                         state == MENTOR_GOAL_STATE_RESTING;
+  return mentor_page_get_mentee (MENTOR_PAGE (self));
+}
 
-  gtk_widget_action_set_enabled (widget, "goal.reach", writable && going);
-  gtk_widget_action_set_enabled (widget, "goal.rest",
-                                 writable && going && state != MENTOR_GOAL_STATE_RESTING);
-  gtk_widget_action_set_enabled (widget, "goal.change", writable && going);
-  gtk_widget_action_set_enabled (widget, "goal.let-go", writable && going);
-  gtk_widget_action_set_enabled (widget, "goal.take-up",
-                                 writable && state != MENTOR_GOAL_STATE_ACTIVE);
-  gtk_widget_action_set_enabled (widget, "goal.remove", writable);
+static void
+enable (MentorGoalPage *self, const char *action, gboolean enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
+}
+
+static void
+update_actions (MentorGoalPage *self, gboolean editable)
+{
+  const MentorGoalState state = mentor_goal_get_state (self->goal);
+  const gboolean going = editable && mentor_goal_is_going (self->goal);
+  const MentorGoalParts offers =
+      mentor_goal_find_offers (get_mentee (self), self->goal) & ~self->asked_for;
+
+  enable (self, "goal.reach", going);
+  enable (self, "goal.rest", going && state != MENTOR_GOAL_STATE_RESTING);
+  enable (self, "goal.change", going);
+  enable (self, "goal.let-go", going);
+  enable (self, "goal.take-up", editable && state != MENTOR_GOAL_STATE_ACTIVE);
+  enable (self, "goal.make-idea", editable && state == MENTOR_GOAL_STATE_ACTIVE);
+  enable (self, "goal.remove", editable);
+  enable (self, "goal.paths", offers & MENTOR_GOAL_PARTS_PATHS);
+  enable (self, "goal.decision", offers & MENTOR_GOAL_PARTS_DECISION);
+  enable (self, "goal.assumption", offers & MENTOR_GOAL_PARTS_ASSUMPTION);
+}
+
+static void
+update_parts (MentorGoalPage *self, gboolean editable)
+{
+  const MentorGoalParts parts =
+      mentor_goal_find_parts (get_mentee (self), self->goal) | self->asked_for;
+
+  gtk_widget_set_visible (self->check_in_section, parts & MENTOR_GOAL_PARTS_CHECK_IN);
+  mentor_then_now_show (self->then_now, self->goal);
+  gtk_widget_set_visible (GTK_WIDGET (self->paths), parts & MENTOR_GOAL_PARTS_PATHS);
+  gtk_widget_set_visible (GTK_WIDGET (self->decision), parts & MENTOR_GOAL_PARTS_DECISION);
+  gtk_widget_set_visible (GTK_WIDGET (self->experiments), parts & MENTOR_GOAL_PARTS_ASSUMPTION);
+
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->title_line), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->milestones), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->about), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->actions), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->history), editable);
+  mentor_goal_paths_set_editable (self->paths, editable);
+  mentor_decision_box_set_editable (self->decision, editable);
+  mentor_experiments_set_editable (self->experiments, editable);
 }
 
 static void
@@ -111,7 +158,7 @@ update (MentorGoalPage *self)
 {
   GListModel *check_ins = G_LIST_MODEL (mentor_goal_get_check_ins (self->goal));
   const guint n_check_ins = g_list_model_get_n_items (check_ins);
-  const MentorGoalState state = mentor_goal_get_state (self->goal);
+  const gboolean editable = mentor_goal_is_editable (get_mentee (self), self->goal);
   g_autofree char *title = mentor_goal_curve_title (self->goal);
   g_autofree char *description = mentor_goal_describe (self->goal);
 
@@ -124,14 +171,16 @@ update (MentorGoalPage *self)
   gtk_widget_set_visible (self->curve_empty, n_check_ins == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->curve), n_check_ins > 0);
   gtk_widget_set_visible (self->legend, has_confidence (check_ins));
-  gtk_widget_set_visible (self->check_in_section,
-                          state != MENTOR_GOAL_STATE_REACHED &&
-                              state != MENTOR_GOAL_STATE_CHANGED &&
-                              state != MENTOR_GOAL_STATE_LET_GO);
   gtk_widget_set_visible (
       self->history_section,
       mentor_record_list_get_size (mentor_goal_get_revisions (self->goal)) > 0);
-  update_actions (self);
+  mentor_goal_advice_say (self->advice,
+                          editable &&
+                              mentor_goal_get_state (self->goal) == MENTOR_GOAL_STATE_ACTIVE &&
+                              mentor_goal_is_one_too_many (get_mentee (self), self->goal),
+                          FALSE);
+  update_parts (self, editable);
+  update_actions (self, editable);
 }
 
 static void
@@ -142,10 +191,13 @@ update_linked (gpointer data)
   self->update_id = 0;
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->linked_actions),
                       GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->linked_experiments),
+                      GTK_FILTER_CHANGE_DIFFERENT);
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->linked_sessions),
                       GTK_FILTER_CHANGE_DIFFERENT);
   gtk_widget_set_visible (self->sessions_section,
                           g_list_model_get_n_items (G_LIST_MODEL (self->linked_sessions)) > 0);
+  update (self);
 }
 
 /* Once for all changes of a turn of the loop: typing into a long record makes many. */
@@ -157,9 +209,22 @@ queue_update_linked (MentorGoalPage *self)
 }
 
 static gboolean
+is_linked (MentorActionItem *action, gpointer goal)
+{
+  return g_str_equal (mentor_action_item_get_goal (action), mentor_record_get_id (goal));
+}
+
+static gboolean
 is_linked_action (gpointer item, gpointer data)
 {
-  return g_str_equal (mentor_action_item_get_goal (item), mentor_record_get_id (data));
+  return is_linked (item, data) && !mentor_action_item_get_experiment (item);
+}
+
+/* They stand beside what they test. */
+static gboolean
+is_linked_experiment (gpointer item, gpointer data)
+{
+  return is_linked (item, data) && mentor_action_item_get_experiment (item);
 }
 
 static gboolean
@@ -242,27 +307,46 @@ create_revision (gpointer item, gpointer data)
                                   mentor_goal_get_revisions (self->goal), item);
 }
 
+static GtkFilterListModel *
+filter_actions (MentorGoalPage *self, GtkCustomFilterFunc matches)
+{
+  MentorRecordList *actions = mentor_mentee_get_actions (get_mentee (self));
+
+  return gtk_filter_list_model_new (
+      g_object_ref (G_LIST_MODEL (actions)),
+      GTK_FILTER (gtk_custom_filter_new (matches, g_object_ref (self->goal), g_object_unref)));
+}
+
+static GListModel *
+sort_actions (GtkFilterListModel *actions)
+{
+  return G_LIST_MODEL (
+      gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (actions)),
+                               GTK_SORTER (gtk_custom_sorter_new (open_first, NULL, NULL))));
+}
+
 static void
 bind_lists (MentorGoalPage *self)
 {
-  MentorMentee *mentee = mentor_page_get_mentee (MENTOR_PAGE (self));
+  MentorMentee *mentee = get_mentee (self);
   MentorRecordList *milestones = mentor_goal_get_milestones (self->goal);
   g_autoptr (GListModel) milestone_rows =
       mentor_add_row_make_model (g_object_ref (G_LIST_MODEL (milestones)));
   g_autoptr (GListModel) action_rows = NULL;
+  g_autoptr (GListModel) experiments = NULL;
   g_autoptr (GtkSortListModel) sorted = NULL;
 
   gtk_list_box_bind_model (self->milestones, milestone_rows, create_milestone, self, NULL);
   gtk_list_box_bind_model (self->history, G_LIST_MODEL (mentor_goal_get_revisions (self->goal)),
                            create_revision, self, NULL);
 
-  self->linked_actions = gtk_filter_list_model_new (
-      g_object_ref (G_LIST_MODEL (mentor_mentee_get_actions (mentee))),
-      GTK_FILTER (gtk_custom_filter_new (is_linked_action, g_object_ref (self->goal), g_object_unref)));
-  action_rows = mentor_add_row_make_model (G_LIST_MODEL (gtk_sort_list_model_new (
-      g_object_ref (G_LIST_MODEL (self->linked_actions)),
-      GTK_SORTER (gtk_custom_sorter_new (open_first, NULL, NULL)))));
+  self->linked_actions = filter_actions (self, is_linked_action);
+  action_rows = mentor_add_row_make_model (sort_actions (self->linked_actions));
   gtk_list_box_bind_model (self->actions, action_rows, create_action, self, NULL);
+  self->linked_experiments = filter_actions (self, is_linked_experiment);
+  experiments = sort_actions (self->linked_experiments);
+  mentor_experiments_set_goal (self->experiments, mentor_page_get_context (MENTOR_PAGE (self)),
+                               mentee, self->goal, experiments);
 
   self->linked_sessions = gtk_filter_list_model_new (
       g_object_ref (G_LIST_MODEL (mentor_mentee_get_sessions (mentee))),
@@ -294,15 +378,44 @@ on_change_state (GtkWidget *widget, const char *name, GVariant *parameter)
   } changes[] = {
     { "goal.reach", MENTOR_GOAL_STATE_REACHED },   { "goal.rest", MENTOR_GOAL_STATE_RESTING },
     { "goal.change", MENTOR_GOAL_STATE_CHANGED },  { "goal.let-go", MENTOR_GOAL_STATE_LET_GO },
-    { "goal.take-up", MENTOR_GOAL_STATE_ACTIVE },
+    { "goal.take-up", MENTOR_GOAL_STATE_ACTIVE },  { "goal.make-idea", MENTOR_GOAL_STATE_IDEA },
   };
   MentorGoalPage *self = MENTOR_GOAL_PAGE (widget);
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     if (g_str_equal (changes[i].action, name))
       mentor_dialog_present (mentor_goal_change_new (mentor_page_get_context (MENTOR_PAGE (self)),
-                                                     self->goal, changes[i].to),
+                                                     get_mentee (self), self->goal, changes[i].to),
                              widget);
+}
+
+static void
+on_ask_for (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MentorGoalPage *self = MENTOR_GOAL_PAGE (widget);
+  const struct {
+    const char *action;
+    MentorGoalParts part;
+    gpointer shows;
+  } parts[] = {
+    { "goal.paths", MENTOR_GOAL_PARTS_PATHS, self->paths },
+    { "goal.decision", MENTOR_GOAL_PARTS_DECISION, self->decision },
+    { "goal.assumption", MENTOR_GOAL_PARTS_ASSUMPTION, self->experiments },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_equal (parts[i].action, name))
+      {
+        self->asked_for |= parts[i].part;
+        update (self);
+        gtk_widget_grab_focus (parts[i].shows);
+      }
+}
+
+static void
+on_advice (MentorGoalPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "goal.make-idea", NULL);
 }
 
 static void
@@ -331,23 +444,27 @@ mentor_goal_page_class_init (MentorGoalPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   static const char *const actions[] = { "goal.reach", "goal.rest", "goal.change", "goal.let-go",
-                                         "goal.take-up" };
+                                         "goal.take-up", "goal.make-idea" };
+  static const char *const parts[] = { "goal.paths", "goal.decision", "goal.assumption" };
 
   G_OBJECT_CLASS (klass)->dispose = mentor_goal_page_dispose;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = mentor_goal_page_shown;
 
   g_type_ensure (MENTOR_TYPE_CHECK_IN_CARD);
   g_type_ensure (MENTOR_TYPE_CURVE);
+  g_type_ensure (MENTOR_TYPE_DECISION_BOX);
+  g_type_ensure (MENTOR_TYPE_EXPERIMENTS);
   g_type_ensure (MENTOR_TYPE_GOAL_ABOUT);
+  g_type_ensure (MENTOR_TYPE_GOAL_ADVICE);
+  g_type_ensure (MENTOR_TYPE_GOAL_PATHS);
   g_type_ensure (MENTOR_TYPE_INLINE_TEXT);
+  g_type_ensure (MENTOR_TYPE_THEN_NOW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/Mentor/ui/goal/mentor-goal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, menu);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, title_line);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, description);
-  gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, first_column);
-  gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, second_column);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, curve);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, curve_title);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, curve_empty);
@@ -355,6 +472,11 @@ mentor_goal_page_class_init (MentorGoalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, legend);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, check_in);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, check_in_section);
+  gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, advice);
+  gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, then_now);
+  gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, paths);
+  gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, decision);
+  gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, experiments);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, milestones);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, about);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, actions);
@@ -362,10 +484,13 @@ mentor_goal_page_class_init (MentorGoalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, sessions_section);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, history);
   gtk_widget_class_bind_template_child (widget_class, MentorGoalPage, history_section);
+  gtk_widget_class_bind_template_callback (widget_class, on_advice);
   gtk_widget_class_bind_template_callback (widget_class, on_table);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, on_change_state);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_class_install_action (widget_class, parts[i], NULL, on_ask_for);
   gtk_widget_class_install_action (widget_class, "goal.remove", NULL, on_remove);
 }
 
@@ -388,7 +513,6 @@ mentor_goal_page_new (MentorContext *context, MentorMentee *mentee, MentorGoal *
 {
   MentorGoalPage *self =
       g_object_new (MENTOR_TYPE_GOAL_PAGE, "context", context, "mentee", mentee, NULL);
-  const gboolean writable = !mentor_record_get_read_only (MENTOR_RECORD (goal));
 
   self->goal = g_object_ref (goal);
   adw_window_title_set_subtitle (self->window_title, mentor_mentee_get_counterpart (mentee));
@@ -397,13 +521,9 @@ mentor_goal_page_new (MentorContext *context, MentorMentee *mentee, MentorGoal *
   mentor_curve_set_goal (self->curve, goal);
   mentor_check_in_card_set_goal (self->check_in, context, goal);
   mentor_goal_about_set_goal (self->about, goal);
+  mentor_goal_paths_set_goal (self->paths, context, mentee, goal);
+  mentor_decision_box_set_decision (self->decision, mentor_goal_get_decision (goal));
   bind_lists (self);
-
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->title_line), writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->check_in), writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->milestones), writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->about), writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->actions), writable);
 
   g_signal_connect_object (goal, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   mentor_page_follow (MENTOR_PAGE (self), mentor_mentee_get_goals (mentee), goal);

@@ -3,28 +3,11 @@
 
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
+#include "mentor-goal-parts.h"
 #include "mentor-goal-rules.h"
 #include "mentor-labels.h"
 
 #include <glib/gi18n.h>
-
-static MentorDay
-find_state_since (MentorGoal *goal)
-{
-  MentorRecordList *revisions = mentor_goal_get_revisions (goal);
-  g_autoptr (GEnumClass) klass = g_type_class_ref (mentor_goal_state_get_type ());
-  const GEnumValue *state = g_enum_get_value (klass, mentor_goal_get_state (goal));
-  MentorDay since = 0;
-
-  for (guint i = 0; i < mentor_record_list_get_size (revisions); i++)
-    {
-      MentorRevision *revision = mentor_record_list_get (revisions, i);
-
-      if (g_str_equal (mentor_revision_get_to (revision), state->value_nick))
-        since = MAX (since, mentor_revision_get_date (revision));
-    }
-  return since ? since : mentor_day_of_time (mentor_record_get_created (MENTOR_RECORD (goal)));
-}
 
 static const char *
 get_state_sentence (MentorGoalState state)
@@ -51,16 +34,17 @@ get_state_sentence (MentorGoalState state)
 /**
  * mentor_goal_describe:
  *
- * Returns: (transfer full): as in "Confidence · active since March 2025 · no date"
+ * Returns: (transfer full): as in "Confidence · active since March 2025 · no date", and whether it is private
  */
 char *
 mentor_goal_describe (MentorGoal *goal)
 {
   const MentorDay target = mentor_goal_get_target_date (goal);
-  g_autofree char *month = mentor_format_month (find_state_since (goal));
+  g_autofree char *month = mentor_format_month (mentor_goal_get_state_since (goal));
   g_autofree char *day = mentor_format_day (target);
   g_autofree char *state = NULL;
   g_autofree char *date = NULL;
+  g_autofree char *line = NULL;
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -68,8 +52,12 @@ mentor_goal_describe (MentorGoal *goal)
 #pragma GCC diagnostic pop
   date = target ? g_strdup_printf (C_("goal", "by %s"), day) : g_strdup (C_("goal", "no date"));
   /* Translators: a goal's area, what became of it since when, its date */
-  return g_strdup_printf (C_("goal", "%1$s · %2$s · %3$s"),
+  line = g_strdup_printf (C_("goal", "%1$s · %2$s · %3$s"),
                           mentor_label_area (mentor_goal_get_area (goal)), state, date);
+  if (mentor_goal_get_visibility (goal) == MENTOR_VISIBILITY_PRIVATE)
+    /* Translators: what is said about a goal, and that it is private */
+    return g_strdup_printf (C_("goal", "%s · private"), line);
+  return g_steal_pointer (&line);
 }
 
 /* The length of time between two days, in words, for a sentence that goes on with it. */
@@ -189,11 +177,13 @@ get_words (const char *nick_or_words)
 /**
  * mentor_revision_describe:
  *
- * Returns: (transfer full): what became of what, as in "Active, then Resting"
+ * Returns: (transfer full): what became of what, as in "Active, then Resting", or that it is still the right goal
  */
 char *
 mentor_revision_describe (MentorRevision *revision)
 {
+  if (mentor_revision_is_confirmation (revision))
+    return g_strdup (_("Still the right goal"));
   /* Translators: what a goal was, and what it became: two states, or an old and a new title */
   return g_strdup_printf (C_("goal", "%1$s, then %2$s"),
                           get_words (mentor_revision_get_from (revision)),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-guide-deed.h"
 
+#include "mentor-goal-wizard.h"
 #include "mentor-person-dialog.h"
 #include "mentor-reflect-dialog.h"
 #include "mentor-session-dialog.h"
@@ -25,13 +26,7 @@ plan_session (GtkWidget *widget, MentorContext *context, const char *template)
 static void
 begin_goal (GtkWidget *widget, MentorContext *context, MentorMentee *mentee, gpointer data)
 {
-  g_autoptr (MentorGoal) goal = mentor_goal_new ();
-  g_autofree char *address =
-      g_strdup_printf ("goal:%s:%s", mentor_record_get_id (MENTOR_RECORD (mentee)),
-                       mentor_record_get_id (MENTOR_RECORD (goal)));
-
-  mentor_record_list_append (mentor_mentee_get_goals (mentee), goal);
-  gtk_widget_activate_action (widget, "win.open", "s", address);
+  mentor_goal_wizard_present (widget, context, mentee);
 }
 
 static void

@@ -3,7 +3,7 @@
 #include "mentor-action-dialog.h"
 #include "mentor-contact-dialog.h"
 #include "mentor-dialogs.h"
-#include "mentor-links.h"
+#include "mentor-goal-wizard.h"
 #include "mentor-mentee-dialog.h"
 #include "mentor-mentee-goals.h"
 #include "mentor-mentee-overview.h"
@@ -124,12 +124,7 @@ on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_new_goal (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (MentorGoal) goal = mentor_goal_new ();
-  MentorMentee *mentee = MENTEE (widget);
-  g_autofree char *address = mentor_make_address ("goal", mentee, goal);
-
-  mentor_record_list_append (mentor_mentee_get_goals (mentee), goal);
-  gtk_widget_activate_action (widget, "win.open", "s", address);
+  mentor_goal_wizard_present (widget, CONTEXT (widget), MENTEE (widget));
 }
 
 static void

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-export-dialog.h"
 
+#include "mentor-clock.h"
 #include "mentor-dialogs.h"
+#include "mentor-last-export.h"
 #include "mentor-note-entry.h"
 #include "mentor-notebook-set.h"
 #include "mentor-notebook-view.h"
+#include "mentor-notes-save.h"
+#include "mentor-notes-toast.h"
 #include "mentor-passphrase.h"
 #include "mentor-people.h"
 
@@ -36,7 +40,9 @@ struct _MentorExportDialog {
   GtkLabel *hint;
   GtkWidget *failure_group;
   GtkLabel *failure;
-  gboolean busy;
+  GCancellable *cancellable; /* nullable: ends what is under way */
+  guint n_saved;             /* notes in the file that is being written */
+  gboolean all_saved;        /* whether those are all there are */
 };
 
 G_DEFINE_FINAL_TYPE (MentorExportDialog, mentor_export_dialog, ADW_TYPE_DIALOG)
@@ -46,6 +52,8 @@ mentor_export_dialog_dispose (GObject *object)
 {
   MentorExportDialog *self = MENTOR_EXPORT_DIALOG (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_weak_pointer (&self->parent);
   g_clear_object (&self->notebooks);
   g_clear_object (&self->context);
@@ -69,7 +77,10 @@ forget_passphrase (MentorExportDialog *self)
 static void
 mentor_export_dialog_closed (AdwDialog *dialog)
 {
-  forget_passphrase (MENTOR_EXPORT_DIALOG (dialog));
+  MentorExportDialog *self = MENTOR_EXPORT_DIALOG (dialog);
+
+  g_cancellable_cancel (self->cancellable);
+  forget_passphrase (self);
 }
 
 /* The notes of it that are to go into the file. */
@@ -132,12 +143,15 @@ update (MentorExportDialog *self)
   gboolean good;
   const char *hint = mentor_passphrase_describe (self->passphrase, self->again, &good);
   const gboolean ready =
-      mentor_notebook_set_get_state (self->notebooks) == MENTOR_NOTEBOOK_READY && !self->busy;
+      mentor_notebook_set_get_state (self->notebooks) == MENTOR_NOTEBOOK_READY && self->cancellable == NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->people), self->chosen_notes == NULL &&
                                                          !adw_switch_row_get_active (self->everyone));
   if (!g_str_equal (gtk_label_get_text (self->hint), hint))
-    gtk_label_set_text (self->hint, hint);
+    {
+      gtk_label_set_text (self->hint, hint);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), hint, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+    }
   gtk_widget_set_sensitive (self->save, ready && good && count_taken (self) > 0);
 }
 
@@ -151,6 +165,123 @@ static void
 on_cancel (MentorExportDialog *self)
 {
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+show_failure (MentorExportDialog *self, const char *message)
+{
+  gtk_label_set_text (self->failure, message ? message : "");
+  gtk_widget_set_visible (self->failure_group, message != NULL);
+  if (message)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MentorExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (mentor_notes_save_finish (result, &error))
+    {
+      g_autofree char *name = g_file_get_basename (G_FILE (source));
+      g_autofree char *shown = g_filename_display_name (name);
+
+      if (self->all_saved)
+        mentor_last_export_set_now (mentor_context_get_settings (self->context));
+      /* Translators: a number of notes, and the name of a file */
+      message = g_strdup_printf (ngettext ("%1$u private note saved in “%2$s”",
+                                           "%1$u private notes saved in “%2$s”", self->n_saved),
+                                 self->n_saved, shown);
+      mentor_notes_toast (self->parent, self->context, message);
+      adw_dialog_close (ADW_DIALOG (self));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_object (&self->cancellable);
+      gtk_stack_set_visible_child_name (self->stack, "form");
+      /* Translators: the argument is why */
+      message = g_strdup_printf (_("The file was not saved: %s"), error->message);
+      show_failure (self, message);
+      update (self);
+    }
+}
+
+static void
+add_notes (MentorExportDialog *self, MentorNotesFile *file, MentorNotebook *notebook)
+{
+  MentorMentee *mentee = mentor_notebook_get_mentee (notebook);
+  MentorRecordList *notes = mentor_notebook_get_notes (notebook);
+  g_autoptr (GListStore) chosen = g_list_store_new (MENTOR_TYPE_PRIVATE_NOTE);
+
+  for (guint i = 0; i < mentor_record_list_get_size (notes); i++)
+    {
+      MentorRecord *note = mentor_record_list_get (notes, i);
+
+      if (self->chosen_notes == NULL ||
+          g_hash_table_contains (self->chosen_notes, mentor_record_get_id (note)))
+        g_list_store_append (chosen, note);
+    }
+  mentor_notes_file_add (file, mentor_record_get_id (MENTOR_RECORD (mentee)),
+                         mentor_mentee_get_counterpart (mentee), G_LIST_MODEL (chosen));
+}
+
+static MentorNotesFile *
+collect (MentorExportDialog *self)
+{
+  MentorNotesFile *file = mentor_notes_file_new ();
+
+  self->all_saved = self->chosen_notes == NULL;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (is_taken (self, self->rows->pdata[i]))
+      add_notes (self, file, get_notebook (self->rows->pdata[i]));
+    else
+      self->all_saved = FALSE;
+  self->n_saved = mentor_notes_file_count (file);
+  return file;
+}
+
+static void
+on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MentorExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (MentorNotesFile) notes = NULL;
+
+  if (file == NULL)
+    {
+      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+          !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+        show_failure (self, error->message);
+      return;
+    }
+  /* It may have been locked, or closed, while a place was chosen. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !gtk_widget_get_sensitive (self->save))
+    return;
+  notes = collect (self);
+  self->cancellable = g_cancellable_new ();
+  show_failure (self, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "busy");
+  mentor_notes_save_async (file, notes, gtk_editable_get_text (GTK_EDITABLE (self->passphrase)),
+                           self->cancellable, on_saved, g_object_ref (self));
+  update (self);
+}
+
+static void
+on_save (MentorExportDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GDateTime) now = mentor_clock_now ();
+  g_autofree char *day = g_date_time_format (now, "%F");
+  g_autofree char *name = g_strdup_printf ("mentor-private-notes-%s.age", day);
+
+  gtk_file_dialog_set_title (dialog, _("Save Private Notes"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                        on_file_chosen, g_object_ref (self));
 }
 
 static AdwActionRow *
@@ -273,7 +404,7 @@ fill (MentorExportDialog *self)
 static void
 on_state (MentorExportDialog *self)
 {
-  if (self->busy)
+  if (self->cancellable)
     return;
   /* Locked meanwhile: whoever comes next is not to find half an export. */
   if (mentor_notebook_set_get_state (self->notebooks) != MENTOR_NOTEBOOK_READY)
@@ -311,6 +442,7 @@ mentor_export_dialog_class_init (MentorExportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, on_passphrase_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
+  gtk_widget_class_bind_template_callback (widget_class, on_save);
 }
 
 static void

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mentor-notes-file.h"
+
+G_BEGIN_DECLS
+
+void             mentor_notes_open_async  (GFile              *file,
+                                           const char         *passphrase,
+                                           GCancellable       *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data);
+MentorNotesFile *mentor_notes_open_finish (GAsyncResult       *result,
+                                           GError            **error);
+
+G_END_DECLS
