@@ -9,11 +9,13 @@
 #include "mentor-goal-row.h"
 #include "mentor-labels.h"
 #include "mentor-next-session-card.h"
+#include "mentor-path-card.h"
 #include "mentor-people.h"
 #include "mentor-pulse.h"
 #include "mentor-question-box.h"
 #include "mentor-refresh.h"
 #include "mentor-remember-box.h"
+#include "mentor-together-box.h"
 
 #include <glib/gi18n.h>
 
@@ -43,6 +45,8 @@ struct _MentorMenteeOverview {
   GtkLabel *goals_title;
   GtkListBox *goals;
   MentorRememberBox *remember;
+  MentorPathCard *path;
+  MentorTogetherBox *together;
   MentorQuestionBox *questions;
   MentorContactBox *contacts;
   gboolean narrow;
@@ -159,8 +163,10 @@ mentor_mentee_overview_class_init (MentorMenteeOverviewClass *klass)
 
   g_type_ensure (MENTOR_TYPE_CONTACT_BOX);
   g_type_ensure (MENTOR_TYPE_NEXT_SESSION_CARD);
+  g_type_ensure (MENTOR_TYPE_PATH_CARD);
   g_type_ensure (MENTOR_TYPE_QUESTION_BOX);
   g_type_ensure (MENTOR_TYPE_REMEMBER_BOX);
+  g_type_ensure (MENTOR_TYPE_TOGETHER_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/mentee/mentor-mentee-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, avatar);
@@ -175,6 +181,8 @@ mentor_mentee_overview_class_init (MentorMenteeOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, goals_title);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, goals);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, remember);
+  gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, path);
+  gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, together);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, questions);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, contacts);
   gtk_widget_class_bind_template_callback (widget_class, get_margin);
@@ -285,7 +293,7 @@ place_questions (MentorMenteeOverview *self)
     return;
   g_object_ref (questions);
   gtk_box_remove (GTK_BOX (parent), questions);
-  gtk_box_insert_child_after (place, questions, first ? NULL : GTK_WIDGET (self->remember));
+  gtk_box_insert_child_after (place, questions, first ? NULL : GTK_WIDGET (self->together));
   g_object_unref (questions);
 }
 
@@ -381,6 +389,8 @@ mentor_mentee_overview_set_mentee (MentorMenteeOverview *self, MentorContext *co
                            NULL);
   g_object_bind_property (self, "editable", self->actions, "sensitive", G_BINDING_SYNC_CREATE);
   mentor_remember_box_set_mentee (self->remember, context, mentee);
+  mentor_path_card_set_mentee (self->path, mentee);
+  mentor_together_box_set_mentee (self->together, mentee);
   mentor_question_box_set_mentee (self->questions, context, mentee);
   mentor_contact_box_set_mentee (self->contacts, context, mentee);
   self->pulse = mentor_pulse_new (mentor_context_get_store (context));

@@ -78,8 +78,10 @@ on_resume (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_close (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  mentor_mentee_change_state (CONTEXT (widget), MENTEE (widget), MENTOR_MENTEE_STATE_CLOSED, 0,
-                              _("Relationship closed"));
+  g_autofree char *address =
+      g_strdup_printf ("closing:%s", mentor_record_get_id (MENTOR_RECORD (MENTEE (widget))));
+
+  gtk_widget_activate_action (widget, "win.open", "s", address);
 }
 
 static void
@@ -87,6 +89,26 @@ on_reopen (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mentor_mentee_change_state (CONTEXT (widget), MENTEE (widget), MENTOR_MENTEE_STATE_ACTIVE, 0,
                               _("Relationship reopened"));
+}
+
+static void
+show_path (gpointer mentee)
+{
+  mentor_mentee_set_path_hidden (mentee, FALSE);
+}
+
+static void
+on_hide_path (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mentor_mentee_set_path_hidden (MENTEE (widget), TRUE);
+  mentor_context_offer_undo (CONTEXT (widget), _("Path hidden"), show_path,
+                             g_object_ref (MENTEE (widget)), g_object_unref);
+}
+
+static void
+on_show_path (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mentor_mentee_set_path_hidden (MENTEE (widget), FALSE);
 }
 
 static void
@@ -162,6 +184,10 @@ refresh (gpointer data)
   gtk_widget_action_set_enabled (widget, "mentee.resume", writable && paused);
   gtk_widget_action_set_enabled (widget, "mentee.close", writable && !closed);
   gtk_widget_action_set_enabled (widget, "mentee.reopen", writable && closed);
+  gtk_widget_action_set_enabled (widget, "mentee.hide-path",
+                                 writable && !mentor_mentee_get_path_hidden (mentee));
+  gtk_widget_action_set_enabled (widget, "mentee.show-path",
+                                 writable && mentor_mentee_get_path_hidden (mentee));
   adw_banner_set_revealed (self->newer, !writable);
   g_object_set (self->overview, "editable", writable && !closed, NULL);
   update_buttons (self);
@@ -230,6 +256,8 @@ mentor_mentee_page_class_init (MentorMenteePageClass *klass)
   gtk_widget_class_install_action (widget_class, "mentee.resume", NULL, on_resume);
   gtk_widget_class_install_action (widget_class, "mentee.close", NULL, on_close);
   gtk_widget_class_install_action (widget_class, "mentee.reopen", NULL, on_reopen);
+  gtk_widget_class_install_action (widget_class, "mentee.hide-path", NULL, on_hide_path);
+  gtk_widget_class_install_action (widget_class, "mentee.show-path", NULL, on_show_path);
   gtk_widget_class_install_action (widget_class, "mentee.remove", NULL, on_remove);
 }
 

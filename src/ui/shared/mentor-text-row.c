@@ -16,8 +16,8 @@ struct _MentorTextRow {
 
 G_DEFINE_FINAL_TYPE (MentorTextRow, mentor_text_row, ADW_TYPE_PREFERENCES_ROW)
 
-typedef enum { PROP_TEXT = 1 } MentorTextRowProperty;
-static GParamSpec *properties[PROP_TEXT + 1];
+typedef enum { PROP_TEXT = 1, PROP_PLACEHOLDER } MentorTextRowProperty;
+static GParamSpec *properties[PROP_PLACEHOLDER + 1];
 
 static void
 mentor_text_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -28,6 +28,9 @@ mentor_text_row_get_property (GObject *object, guint id, GValue *value, GParamSp
     {
     case PROP_TEXT:
       g_value_take_string (value, mentor_inline_text_dup_text (text));
+      return;
+    case PROP_PLACEHOLDER:
+      g_object_get_property (G_OBJECT (text), "placeholder", value);
       return;
     }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -42,6 +45,9 @@ mentor_text_row_set_property (GObject *object, guint id, const GValue *value, GP
     {
     case PROP_TEXT:
       mentor_inline_text_set_text (text, g_value_get_string (value));
+      return;
+    case PROP_PLACEHOLDER:
+      g_object_set_property (G_OBJECT (text), "placeholder", value);
       return;
     }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -75,6 +81,9 @@ mentor_text_row_class_init (MentorTextRowClass *klass)
   properties[PROP_TEXT] =
       g_param_spec_string ("text", NULL, NULL, "",
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLACEHOLDER] =
+      g_param_spec_string ("placeholder", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (MENTOR_TYPE_INLINE_TEXT);

@@ -2,7 +2,9 @@
 #include "mentor-pages.h"
 
 #include "mentor-actions-page.h"
+#include "mentor-agreement-page.h"
 #include "mentor-calendar-page.h"
+#include "mentor-closing-page.h"
 #include "mentor-goal-page.h"
 #include "mentor-growth-page.h"
 #include "mentor-guide-page.h"
@@ -74,6 +76,25 @@ make_session_page (MentorContext *context, MentorMentee *mentee, const char *kin
   return NULL;
 }
 
+/* The pages about the relationship itself. */
+static const struct
+{
+  const char *kind;
+  MentorPage *(*make) (MentorContext *context, MentorMentee *mentee);
+} mentee_pages[] = {
+  { "agreement", mentor_agreement_page_new },
+  { "closing", mentor_closing_page_new },
+};
+
+static MentorPage *
+make_mentee_page (MentorContext *context, MentorMentee *mentee, const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mentee_pages); i++)
+    if (g_str_equal (kind, mentee_pages[i].kind))
+      return mentee_pages[i].make (context, mentee);
+  return NULL;
+}
+
 static MentorPage *
 make_note_page (MentorContext *context,
                 MentorMentee *mentee,
@@ -113,6 +134,8 @@ mentor_pages_make_part (MentorContext *context, const char *const *parts, Mentor
   if (mentee && g_str_equal (kind, "note"))
     return make_note_page (context, mentee, id, n_parts > 3 ? parts[3] : "",
                            n_parts > 4 ? parts[4] : "");
+  if (mentee && n_parts == 2)
+    return make_mentee_page (context, mentee, kind);
   if (mentee)
     return make_session_page (context, mentee, kind, id);
   if (g_str_equal (kind, "calendar"))
