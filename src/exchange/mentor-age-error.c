@@ -27,20 +27,20 @@ describe (MentorAgeError code)
       return _ ("This passphrase does not open the file. Capital letters and spaces count.");
     case MENTOR_AGE_ERROR_HEADER:
       return _ (
-          "The beginning of this file is damaged or was changed, so it cannot be opened. Another "
-          "copy of it may be whole.");
+          "The beginning of this file was changed or damaged after it was written, so it cannot be "
+          "opened. Nothing was imported. Another copy of it may be whole.");
     case MENTOR_AGE_ERROR_BODY:
       return _ (
-          "This file is damaged or was changed after it was written. Nothing of it is used. Another "
-          "copy of it may be whole.");
+          "This file was changed or damaged after it was written. Nothing was imported. Another copy "
+          "of it may be whole.");
     case MENTOR_AGE_ERROR_TRUNCATED:
       return _ (
-          "The end of this file is missing, as after a copy that was interrupted. Nothing of it is "
-          "used. Another copy of it may be whole.");
+          "The end of this file is missing, as after a copy that was interrupted. Nothing was "
+          "imported. Another copy of it may be whole.");
     case MENTOR_AGE_ERROR_ARMOR:
       return _ (
-          "The text of this encrypted file is damaged or was changed, perhaps when it was copied or "
-          "mailed. Another copy of it may be whole.");
+          "The text of this encrypted file was changed or damaged, perhaps when it was copied or "
+          "mailed. Nothing was imported. Another copy of it may be whole.");
     case MENTOR_AGE_ERROR_WORK_FACTOR:
       return _ ("Trying a passphrase on this file would take more time and memory than is sound.");
     case MENTOR_AGE_ERROR_EMPTY_PASSPHRASE:

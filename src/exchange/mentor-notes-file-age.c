@@ -45,8 +45,8 @@ mentor_notes_file_read (GBytes *json, GError **error)
 
   if (self == NULL)
     g_prefix_error_literal (
-        error, _ ("The file opened, and what is in it is not as Mentor writes it. Nothing of it is "
-                  "used. The cause: "));
+        error, _ ("The file opened, and what is in it is not as Mentor writes it. Nothing was "
+                  "imported. The cause: "));
   return self;
 }
 

@@ -114,7 +114,7 @@ assert_refused (const char *text, int code, const char *words)
   g_assert_error (error, MENTOR_CODEC_ERROR, code);
   if (strstr (error->message, words) == NULL)
     g_error ("“%s” is not in: %s", words, error->message);
-  g_assert_nonnull (strstr (error->message, "Nothing of it is used."));
+  g_assert_nonnull (strstr (error->message, "Nothing was imported."));
 }
 
 static void
