@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What `meson install` leaves, run from where it lies: in a prefix of one's own, and as a package would put it."""
 
+import contextlib
 import os
 import pathlib
 import re
@@ -28,6 +29,17 @@ EXPECTED = {"bin/mentor", f"share/applications/{NAME}.desktop", f"share/dbus-1/s
             f"share/icons/hicolor/symbolic/apps/{NAME}-symbolic.svg", f"share/licenses/{NAME}/COPYING",
             "share/locale/de/LC_MESSAGES/mentor.mo", "share/locale/es/LC_MESSAGES/mentor.mo",
             "share/man/man1/mentor.1", f"share/metainfo/{NAME}.metainfo.xml"}
+
+# Where GTK finds icons by their names.
+LOOK_UP = """
+import gi, sys
+gi.require_version("Gtk", "4.0")
+from gi.repository import Gdk, Gtk
+Gtk.init()
+icons = Gtk.IconTheme.get_for_display(Gdk.Display.get_default())
+for name in sys.argv[1:]:
+    print(icons.lookup_icon(name, None, 64, 1, Gtk.TextDirection.LTR, 0).get_file().get_path())
+"""
 
 
 def run(*words, **how):
@@ -63,6 +75,10 @@ def look_at(session, prefix):
         assert_equal(app.wait_end(), 0, "the exit status")
         app.assert_quiet()
 
+    found = run(sys.executable, "-c", LOOK_UP, NAME, f"{NAME}-symbolic", env=session.env).split()
+    assert_equal(found, [str(prefix / f"share/icons/hicolor/{name}.svg") for name in
+                         (f"scalable/apps/{NAME}", f"symbolic/apps/{NAME}-symbolic")], "the icons")
+
     # The settings of the installed schema, as any other program of the person sees them.
     assert_equal(run("gsettings", "get", NAME, "first-run-done", env=session.env).strip(), "false")
 
@@ -81,6 +97,37 @@ def look_at(session, prefix):
     wait_until(lambda: not session.has_owner(NAME), PATIENCE, "its end")
 
 
+def check_files(prefix, caches):
+    """All that belongs to the application lies in the prefix, and nothing else does."""
+    files = files_in(prefix)
+    missing = (EXPECTED | caches) - files
+    assert not missing, f"not installed: {sorted(missing)}"
+    strange = {name for name in files - EXPECTED - caches if not name.startswith("share/mentor/schema/")}
+    assert not strange, f"installed as well: {sorted(strange)}"
+
+
+def uninstall(build, place, prefix):
+    """Take away what was installed; of a prefix in a place, caches and their folders may stay."""
+    run("ninja", "-C", build, "uninstall")
+    caches = {prefix / name for name in CACHES}
+    left = {path for path in place.rglob("*") if not any(path == cache or path in cache.parents for cache in caches)}
+    assert_equal(sorted(map(str, left)), [], "what is left")
+
+
+@contextlib.contextmanager
+def own_log(build):
+    """Meson uninstalls what its log names, which is for the person whose build it is; they get it back."""
+    log = build / "meson-logs/install-log.txt"
+    before = log.read_bytes() if log.exists() else None
+    try:
+        yield
+    finally:
+        if before is None:
+            log.unlink(missing_ok=True)
+        else:
+            log.write_bytes(before)
+
+
 def desktop_session(prefix):
     os.environ["XDG_DATA_DIRS"] = f"{prefix}/share:/usr/share"
     return Session(display=True, atspi=True, keyring="password", export=True)
@@ -95,18 +142,13 @@ def test_prefix():
         try:
             run("meson", "setup", "-Dtests=false", "-Dbuildtype=debugoptimized", f"--prefix={prefix}", build, SOURCE)
             run("meson", "install", "-C", build)
-            files = files_in(prefix)
-            missing = (EXPECTED | CACHES) - files
-            assert not missing, f"not installed: {sorted(missing)}"
-            strange = {name for name in files - EXPECTED - CACHES if not name.startswith("share/mentor/schema/")}
-            assert not strange, f"installed as well: {sorted(strange)}"
+            check_files(prefix, CACHES)
             assert NAME in (prefix / "share/icons/hicolor/icon-theme.cache").read_bytes().decode("latin-1")
             text = (prefix / f"share/dbus-1/services/{NAME}.service").read_text()
             assert f"Exec={prefix}/bin/mentor --gapplication-service" in text, text
             with desktop_session(prefix) as session:
                 look_at(session, prefix)
-            run("ninja", "-C", build, "uninstall")
-            assert_equal(files_in(prefix) - CACHES, set(), "what is left")
+            uninstall(build, prefix, prefix)
         finally:
             shutil.rmtree(build, ignore_errors=True)
 
@@ -117,18 +159,18 @@ def test_package():
     prefix = pathlib.Path(re.search(r'"name": "prefix", "value": "([^"]+)"', where).group(1))
     if os.environ.get("MENTOR_INSTALLED") != "yes":
         # The program believes to be in the prefix, so it is shown there, to this test alone.
-        with tempfile.TemporaryDirectory(prefix="mentor-package-") as place:
+        with tempfile.TemporaryDirectory(prefix="mentor-package-") as name, own_log(BUILD):
+            place = pathlib.Path(name)
             run("meson", "install", "-C", BUILD, "--no-rebuild", "--destdir", place)
-            inside = pathlib.Path(place) / prefix.relative_to("/")
-            files = files_in(pathlib.Path(place))
-            assert not {name for name in files if pathlib.Path(name).name in {pathlib.Path(c).name for c in CACHES}}, \
-                "a package must not bring caches"
-            missing = EXPECTED - files_in(inside)
-            assert not missing, f"not installed: {sorted(missing)}"
+            inside = place / prefix.relative_to("/")
+            # A package must not bring caches.
+            check_files(inside, set())
+            assert_equal(len(files_in(place)), len(files_in(inside)), "the files, of which none lies outside of the prefix")
             # What the package manager does when a package comes.
             run("glib-compile-schemas", "--strict", inside / "share/glib-2.0/schemas")
             run("bwrap", "--dev-bind", "/", "/", "--bind", inside, prefix, sys.executable, __file__, "package",
                 env={"MENTOR_INSTALLED": "yes"})
+            uninstall(BUILD, place, inside)
         return
     with desktop_session(prefix) as session:
         look_at(session, prefix)

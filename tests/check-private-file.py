@@ -130,7 +130,7 @@ def passphrase_rows(app, dialog):
     return dialog.find("text", "Passphrase"), dialog.find("text", "The Same Once More")
 
 
-def export(app, path, said, passphrase=PASSPHRASE):
+def export(app, path, said, passphrase=PASSPHRASE, choose=choose_file):
     press(app, "Export Private Notes…")
     dialog = app.find("dialog", "Export Private Notes")
     first, again = passphrase_rows(app, dialog)
@@ -140,15 +140,15 @@ def export(app, path, said, passphrase=PASSPHRASE):
     again.wait(lambda it: "focused" in it.states, "the keyboard")
     app.type(passphrase)
     app.key("Return")
-    choose_file(app, "Save Private Notes", path, said)
+    choose(app, "Save Private Notes", path, said)
     app.gone("dialog", "Export Private Notes")
 
 
-def open_file(app, path, passphrase=PASSPHRASE):
+def open_file(app, path, passphrase=PASSPHRASE, choose=choose_file):
     press(app, "Import Private Notes…")
     dialog = app.find("dialog", "Import Private Notes")
     dialog.find("button", "Choose File…").click()
-    choose_file(app, OPEN, path)
+    choose(app, OPEN, path)
     dialog.find("text", "Passphrase").wait(lambda it: "focused" in it.states, "the keyboard")
     app.type(passphrase)
     app.key("Return")
