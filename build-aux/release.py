@@ -25,8 +25,26 @@ METAINFO = TOP / f"{APP_ID}.metainfo.xml"
 MANIFEST = TOP / "build-aux" / f"{APP_ID}.json"
 
 
+SHORTEST = 40
+RULE = """
+NEWS must begin with what is new in {version}, committed, in this form:
+
+    Mentor {version}
+    {line}
+
+    Two or three sentences for software centres, {shortest} letters at least. This
+    first paragraph is what people read there.
+
+     - Then what is new, point by point
+"""
+
+
 class Refused(Exception):
     pass
+
+
+class NoBundle(Exception):
+    """The words are those that take back what was made before."""
 
 
 def say(words):
@@ -50,15 +68,19 @@ def project_version():
 
 def news_of(version):
     """The first paragraph of the newest section of NEWS, which must be that of the version."""
+    title = f"Mentor {version}"
+    rule = RULE.format(version=version, line="=" * len(title), shortest=SHORTEST).rstrip()
     lines = (TOP / "NEWS").read_text(encoding="utf-8").split("\n")
-    if lines[0] != f"Mentor {version}":
-        raise Refused(f"NEWS must begin with a section “Mentor {version}”, not “{lines[0]}”")
-    if set(lines[1]) != {"="}:
-        raise Refused("the first line of NEWS is not underlined")
+    if lines[0] != title:
+        raise Refused(f"NEWS begins with “{lines[0]}” and not with “{title}”.{rule}")
+    if set("".join(lines[1:2])) != {"="}:
+        raise Refused(f"The first line of NEWS is not underlined.{rule}")
     text = "\n".join(lines[2:]).strip("\n").split("\n\n")[0]
     paragraph = " ".join(text.split())
-    if paragraph.startswith("-") or len(paragraph) < 40:
-        raise Refused("the section in NEWS must begin with a paragraph of two or three sentences for software centres")
+    if paragraph.startswith("-"):
+        raise Refused(f"Under “{title}”, NEWS begins with a list and not with a paragraph.{rule}")
+    if len(paragraph) < SHORTEST:
+        raise Refused(f"Under “{title}”, the first paragraph of NEWS is too short: “{paragraph}”{rule}")
     return paragraph
 
 
@@ -87,11 +109,11 @@ def replace(path, pattern, new, what):
 
 
 def write_metainfo(version, words):
-    """The release at the top of the list; the pictures are those of its tag."""
+    """The release at the top of the list; the pictures are those of its tag. Returns whether it came anew."""
     today = datetime.date.today().isoformat()
     text = METAINFO.read_text(encoding="utf-8")
-    before = text
-    if f'<release version="{version}"' not in text:
+    is_new = f'<release version="{version}"' not in text
+    if is_new:
         entry = (f'    <release version="{version}" date="{today}">\n'
                  f'      <description translate="no">\n        <p>{escape(words)}</p>\n      </description>\n'
                  f"    </release>\n")
@@ -100,7 +122,7 @@ def write_metainfo(version, words):
         text = re.sub(rf'(<release version="{re.escape(version)}" date=")[^"]*', rf"\g<1>{today}", text)
     text = re.sub(r"(/source/)[0-9.]+(/data/screenshots/)", rf"\g<1>{version}\g<2>", text)
     METAINFO.write_text(text, encoding="utf-8")
-    return text != before
+    return is_new
 
 
 def write_manifest(version, commit=None):
@@ -126,10 +148,13 @@ def make_bundle(version):
 
 def release(version, bundle):
     words = check(version)
+    before = git("rev-parse", "HEAD")
     replace(TOP / "meson.build", r"(?<![a-z_])version:\s*'[^']+'", f"version: '{version}'", "version")
     say(f"meson.build has version {version}")
-    write_metainfo(version, words)
-    say(f"the metainfo has release {version} of today, with the first paragraph of NEWS")
+    if write_metainfo(version, words):
+        say(f"the metainfo has release {version} of today, with the first paragraph of NEWS")
+    else:
+        say(f"the metainfo had release {version} with words of its own; it is of today now")
     write_manifest(version)
     git("add", "--", "meson.build", METAINFO.name, str(MANIFEST))
     if git("diff", "--cached", "--name-only"):
@@ -139,12 +164,15 @@ def release(version, bundle):
     commit = git("rev-parse", f"{version}^{{commit}}")
     say(f"tagged it {version}")
     if bundle:
-        make_bundle(version)
+        try:
+            make_bundle(version)
+        except subprocess.CalledProcessError:
+            raise NoBundle(f"git tag -d {version} && git reset --hard {before[:12]}") from None
     # A commit cannot hold its own name, so the manifest learns it from the next one.
     write_manifest(version, commit)
     git("commit", "--quiet", "--message", f"Name the commit of {version} in the manifest", "--", str(MANIFEST))
     say(f"the manifest builds the tag {version} at {commit[:12]}")
-    say(f"left to do: build-aux/dev test; git push --follow-tags; publish the bundle (README, “For whoever publishes it”)")
+    say("left to do: build-aux/dev test; git push --follow-tags; publish the bundle (README, “For whoever publishes it”)")
 
 
 def main():
@@ -159,9 +187,9 @@ def main():
     except Refused as why:
         print(f"release: {why}", file=sys.stderr)
         return 1
-    except subprocess.CalledProcessError:
-        print("release: the bundle could not be built; the commit and the tag are made, and can be taken back with "
-              f"git tag -d {versions[0]} && git reset --hard HEAD^", file=sys.stderr)
+    except NoBundle as back:
+        print("release: the bundle could not be built; the commit and the tag are made, and can be taken back with:\n"
+              f"    {back}", file=sys.stderr)
         return 1
     return 0
 

@@ -39,15 +39,22 @@ class Copy:
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", message)
 
-    def release(self, version):
-        return subprocess.run([sys.executable, "build-aux/release.py", version, "--no-bundle"], cwd=self.top,
-                              env=self.env, capture_output=True, text=True)
+    def release(self, version, bundle=False):
+        words = [sys.executable, "build-aux/release.py", version] + ([] if bundle else ["--no-bundle"])
+        return subprocess.run(words, cwd=self.top, env=self.env, capture_output=True, text=True)
+
+    def builder(self, script):
+        """Put a script in place of build-aux/dev, which would take minutes."""
+        path = self.top / "build-aux/dev"
+        path.write_text(f"#!/bin/sh\n{script}\n")
+        path.chmod(0o755)
+        self.commit("Build in another way")
 
     def must_refuse(self, version, words):
         head, tags = self.git("rev-parse", "HEAD"), self.git("tag")
         state = self.git("status", "--porcelain")
         done = self.release(version)
-        assert done.returncode == 1 and re.search(words, done.stderr), (done.returncode, done.stderr)
+        assert done.returncode == 1 and re.search(words, done.stderr, re.S), (done.returncode, done.stderr)
         assert_equal((self.git("rev-parse", "HEAD"), self.git("tag"), self.git("status", "--porcelain")),
                      (head, tags, state), "the tree after it refused")
 
@@ -64,9 +71,13 @@ def test_refuses():
         copy = Copy(folder)
         copy.must_refuse("one", "no version")
         copy.must_refuse("0.0.1", "older")
-        copy.must_refuse("7.1", "NEWS must begin")
+        rule = r".*NEWS must begin with .*Mentor 7\.1\n    ==========\n.*first paragraph"
+        copy.must_refuse("7.1", "NEWS begins with “Mentor [0-9.]+” and not with “Mentor 7.1”" + rule)
         copy.news("7.1", "- A list only")
-        copy.must_refuse("7.1", "paragraph")
+        copy.must_refuse("7.1", "begins with a list" + rule)
+        copy.git("reset", "--quiet", "--hard", "HEAD^")
+        copy.news("7.1", "Too little.")
+        copy.must_refuse("7.1", "too short: “Too little.”" + rule)
         (copy.top / "README.md").write_text("changed\n")
         copy.must_refuse("7.1", "not committed")
         copy.git("checkout", "--quiet", "README.md")
@@ -102,6 +113,32 @@ def test_release():
         assert_equal(checked.returncode, 0, checked.stdout)
 
 
+def test_bundle():
+    """The bundle is built from the tag; when that fails, it says how to take all back."""
+    with tempfile.TemporaryDirectory(prefix="mentor-release-") as folder:
+        copy = Copy(folder)
+        copy.news("7.1", WORDS)
+        copy.builder("exit 1")
+        before = copy.git("rev-parse", "HEAD")
+        done = copy.release("7.1", bundle=True)
+        assert_equal(done.returncode, 1, done.stdout)
+        back = re.search(r"taken back with:\n\s+(git tag .*)\n", done.stderr)
+        assert back, done.stderr
+        subprocess.run(["sh", "-c", back[1]], cwd=copy.top, env=copy.env, check=True, stdout=subprocess.DEVNULL)
+        assert_equal((copy.git("rev-parse", "HEAD"), copy.git("tag"), copy.git("status", "--porcelain")),
+                     (before, "", ""), "the tree after all was taken back")
+
+        copy.builder(f'[ "$1" = flatpak ] && mkdir -p _build/flatpak && git describe >_build/flatpak/{NAME}.flatpak')
+        done = copy.release("7.1", bundle=True)
+        assert_equal((done.returncode, done.stderr), (0, ""), "the release")
+        made = copy.top / "_build/release"
+        assert_equal(sorted(path.name for path in made.iterdir()),
+                     ["mentor-7.1.flatpak", "mentor-7.1.flatpak.sha256"], "what is made")
+        assert_equal((made / "mentor-7.1.flatpak").read_text(), "7.1\n", "what was checked out when it was built")
+        subprocess.run(["sha256sum", "--check", "--quiet", "mentor-7.1.flatpak.sha256"], cwd=made, check=True)
+        assert_equal(copy.git("status", "--porcelain"), "", "what is not committed")
+
+
 def test_first():
     """The version that the project has already, not yet tagged."""
     with tempfile.TemporaryDirectory(prefix="mentor-release-") as folder:
@@ -120,4 +157,4 @@ def test_first():
 
 
 if __name__ == "__main__":
-    sys.exit(Tap({"refuses": test_refuses, "release": test_release, "first": test_first}).main())
+    sys.exit(Tap({"refuses": test_refuses, "release": test_release, "bundle": test_bundle, "first": test_first}).main())
