@@ -46,8 +46,8 @@ def start(session, name, **env):
     return App(session, [BUILD / "src/mentor"], name=name, env={**ENV, **env})
 
 
-def leave(app):
-    """Quit by key: what was open is taken down, and nothing complains about it."""
+def close_dialogs(app):
+    """By Escape, of which a dialog that is just going may take one."""
     for _ in range(3):
         if app.root.all("dialog"):
             app.key("Escape")
@@ -55,6 +55,11 @@ def leave(app):
                 app.gone("dialog", timeout=3)
             except Late:
                 continue
+
+
+def leave(app):
+    """Quit by key: what was open is taken down, and nothing complains about it."""
+    close_dialogs(app)
     app.key("ctrl+q")
     assert_equal(app.wait_end(), 0, "the exit status")
     app.assert_quiet(allowed=CHOOSER)

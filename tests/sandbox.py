@@ -312,7 +312,7 @@ class Moving:
     def export(self, app, path, count):
         self.steps.notes_page(app)
         self.steps.export(app, path, f"{count} private notes saved in “{path.name}”", choose=self.choose)
-        self.close(app, "Export Private Notes…")
+        self.close(app)
 
     def bring(self, app, path, new, said):
         """Import a file; the second time nothing of it is new."""
@@ -323,20 +323,17 @@ class Moving:
         app.find("label", said, nth=0)
         app.gone("dialog", "Import Private Notes")
         # What is said lies over the button for a while.
-        self.close(app, "Import Private Notes…")
+        self.close(app)
         self.steps.notes_page(app)
         dialog = self.steps.open_file(app, path, choose=self.choose)
         dialog.find("label", re.compile("here already$"), nth=0)
         assert "sensitive" not in dialog.find("button", "Import").states, "it would be imported twice"
-        app.key("Escape")
-        app.gone("dialog", "Import Private Notes")
-        self.close(app, "Import Private Notes…")
+        self.close(app)
 
-    def close(self, app, button):
-        """Leave the preferences, once the button that opened a dialog has the keyboard again."""
-        app.find("button", button, nth=0, state="focused")
-        app.key("Escape")
-        app.gone("dialog", "Preferences")
+    def close(self, app):
+        """Leave the preferences, and what is open on them."""
+        self.steps.close_dialogs(app)
+        app.gone("dialog")
 
     def leave(self, app):
         app.key("ctrl+q")
