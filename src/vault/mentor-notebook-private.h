@@ -46,8 +46,9 @@ struct _MentorNotebook
   gboolean carrying_on; /* what the witness knows and the keyring has not is given up */
   guint store_timer;
   guint slow_timer;
-  guint reopen_timer;
+  guint again_timer;
   guint reopened;
+  guint came; /* a service has just come: what fails is tried so many times more */
   GQueue callers; /* GTasks of store_async */
 };
 

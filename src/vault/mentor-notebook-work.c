@@ -15,7 +15,7 @@
  */
 
 /* Where the keyring does not answer it is asked again by itself, soon at first. */
-#define REOPEN_DELAY_MS 1000
+#define AGAIN_DELAY_MS 1000
 #define REOPEN_TIMES 2
 
 typedef struct
@@ -199,7 +199,7 @@ mentor_notebook_drop (MentorNotebook *self)
   self->save_next = FALSE;
   self->carrying_on = FALSE;
   g_clear_handle_id (&self->store_timer, g_source_remove);
-  g_clear_handle_id (&self->reopen_timer, g_source_remove);
+  g_clear_handle_id (&self->again_timer, g_source_remove);
   self->applying++;
   mentor_notebook_shelf_drop (&self->shelf);
   self->applying--;
@@ -223,6 +223,7 @@ mentor_notebook_finish_lock (MentorNotebook *self)
 static void
 all_stored (MentorNotebook *self)
 {
+  self->came = 0;
   self->save_next = FALSE;
   g_clear_handle_id (&self->store_timer, g_source_remove);
   set_message (self, self->trouble ? self->trouble->message : NULL);
@@ -295,7 +296,7 @@ begin_business (MentorNotebook *self, MentorNotebookBusiness business, gboolean 
 {
   Round *round = g_new0 (Round, 1);
 
-  g_clear_handle_id (&self->reopen_timer, g_source_remove);
+  g_clear_handle_id (&self->again_timer, g_source_remove);
   self->business = business;
   self->asking = may_ask;
   self->cancellable = g_cancellable_new ();
@@ -325,16 +326,39 @@ round_free (Round *round)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Round, round_free)
 
-static gboolean
-on_reopen (gpointer data)
+static void
+on_again (gpointer data)
 {
   MentorNotebook *self = data;
 
-  self->reopen_timer = 0;
+  self->again_timer = 0;
+  if (self->business != MENTOR_NOTEBOOK_IDLE)
+    return;
+  if (self->loaded)
+    {
+      mentor_notebook_start_save (self, FALSE);
+      return;
+    }
   self->reopened++;
-  if (self->business == MENTOR_NOTEBOOK_IDLE)
-    mentor_notebook_start_load (self, FALSE);
-  return G_SOURCE_REMOVE;
+  mentor_notebook_start_load (self, FALSE);
+}
+
+static void
+try_again_in (MentorNotebook *self, guint milliseconds)
+{
+  g_clear_handle_id (&self->again_timer, g_source_remove);
+  self->again_timer = g_timeout_add_once (milliseconds, on_again, self);
+}
+
+/* A service that has just come may have its name before it can be spoken to. */
+static gboolean
+may_come_yet (MentorNotebook *self, const GError *error)
+{
+  if (self->came == 0 || !(g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_FAILED) ||
+                           g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNKNOWN)))
+    return FALSE;
+  self->came--;
+  return TRUE;
 }
 
 static void
@@ -345,11 +369,11 @@ load_failed (MentorNotebook *self, const GError *error)
       set_message (self, error->message);
       mentor_notebook_set_state (self, state_of (error));
     }
-  if (g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNKNOWN))
-    self->reopen_timer =
-        g_timeout_add (self->reopened < REOPEN_TIMES ? REOPEN_DELAY_MS
-                                                     : mentor_keyring_get_patience (),
-                       on_reopen, self);
+  if (may_come_yet (self, error))
+    try_again_in (self, AGAIN_DELAY_MS);
+  else if (g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNKNOWN))
+    try_again_in (self, self->reopened < REOPEN_TIMES ? AGAIN_DELAY_MS
+                                                      : mentor_keyring_get_patience ());
   if (mentor_notebook_is_unsaved (self))
     store_failed (self, error);
 }
@@ -367,6 +391,7 @@ take_content (MentorNotebook *self, MentorNotebookContent *content)
 
   self->loaded = TRUE;
   self->reopened = 0;
+  self->came = 0;
   set_trouble (self, content->trouble);
   set_writable (self, content->writable);
   if (self->carrying_on || follows)
@@ -458,6 +483,8 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
           mentor_notebook_set_state (self, state);
         }
       store_failed (self, saved->error);
+      if (may_come_yet (self, saved->error))
+        try_again_in (self, AGAIN_DELAY_MS);
       return;
     }
   self->stored_serial = round->serial;
