@@ -296,31 +296,30 @@ def test_files():
 class Moving:
     """What a person does to move private notes, in the one installation as in the other.
 
-    GTK 4.18 asks the portal for its file chooser outside of a sandbox, too, where there is a portal.
+    GTK 4.18 asks the portal for its file chooser outside of a sandbox, too, where there is a portal. What is said in
+    passing is not waited for: on a busy machine it has gone before the whole window is looked through.
     """
 
     def __init__(self, session):
         self.session = session
         self.steps = script("check-private-file")
 
-    def choose(self, app, _title, path, said=None):
+    def choose(self, app, _title, path, _said=None):
         self.session.choose(path)
-        if said:
-            app.find("label", said, nth=0)
         app.take_keyboard()
 
-    def export(self, app, path, count):
+    def export(self, app, path):
         self.steps.notes_page(app)
-        self.steps.export(app, path, f"{count} private notes saved in “{path.name}”", choose=self.choose)
+        self.steps.export(app, path, None, choose=self.choose)
+        assert path.exists(), "the file"
         self.close(app)
 
-    def bring(self, app, path, new, said):
+    def bring(self, app, path, new):
         """Import a file, of which so much is new."""
         self.steps.notes_page(app)
         dialog = self.steps.open_file(app, path, choose=self.choose)
         dialog.find("label", new, nth=0)
         app.key("Return")
-        app.find("label", said, nth=0)
         app.gone("dialog", "Import Private Notes")
         self.close(app)
 
@@ -375,19 +374,19 @@ def test_notes():
         with host("host-before") as app:
             steps.write(app, "Amara Osei", first)
             steps.write(app, "Jonas Lindqvist", second)
-            move.export(app, there, 2)
+            move.export(app, there)
             move.leave(app)
 
         with boxed("sandbox-moves") as app:
             steps.write(app, "Amara Osei", own)
-            move.bring(app, there, "1 new", "2 private notes imported")
+            move.bring(app, there, "1 new")
             move.bring_again(app, there)
             move.has(app, texts)
-            move.export(app, back, 3)
+            move.export(app, back)
             move.leave(app)
 
         with host("host-after") as app:
-            move.bring(app, back, "1 new, 1 here already", "1 private note imported")
+            move.bring(app, back, "1 new, 1 here already")
             move.has(app, texts)
             move.leave(app)
         with boxed("sandbox-again") as app:

@@ -128,7 +128,8 @@ class Sandbox(Session):
         def typed():
             # What it is shown with comes in after the window, and would replace what was typed.
             keys("windowfocus", "--sync", window)
-            keys("key", "--clearmodifiers", "ctrl+a")
+            # The place for a path: there from the beginning to save, and only asked for it to open.
+            keys("key", "--clearmodifiers", "ctrl+l", "ctrl+a")
             keys("type", "--clearmodifiers", "--delay", "5", "--", str(path))
             keys("key", "Return")
             wait_until(lambda: self.chooser() is None, 5, "the file chooser to close")
