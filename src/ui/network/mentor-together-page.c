@@ -106,6 +106,7 @@ refresh (gpointer data)
   n_fitting = g_list_model_get_n_items (self->all);
   adw_window_title_set_subtitle (self->window_title, *name ? name : _("Without a name"));
   gtk_widget_set_sensitive (self->add, editable);
+  gtk_widget_set_visible (self->add, size > 0);
   gtk_widget_set_sensitive (self->begin, editable);
   gtk_widget_set_visible (GTK_WIDGET (self->choices), size > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_fitting > 0);
