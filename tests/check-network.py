@@ -248,11 +248,78 @@ def test_resources():
         Schemas(SOURCE / "data/schema").check(data, "mentee.schema.json")
 
 
+def test_picture():
+    """The same as a picture and as lists; each leads to the introduction, and what changes is seen."""
+    with Session(display=True, atspi=True, export=True, screen="1120x900") as session:
+        first = new(who="Amara Osei", to="Lena Brandt", madeOn="2026-06-02")
+        amara = new(name="Amara Osei", role="mentor", state="active", introductions=[
+            first, new(who="Jonas Lindqvist", to="Amara Osei")])
+        store(session, amara)
+        store(session, new(name="Jonas Lindqvist", role="mentor", state="active"))
+        path = store(session, new(name="Ira", role="mentee", mentorName="Mei Tanaka", state="active"))
+        with start(session, "network", f"introductions:{amara['id']}") as app:
+            press(app, "Picture of Who Knows Whom")
+            picture = app.find(None, "Who Knows Whom", nth=0)
+            lena = "Lena Brandt; introductions: Amara Osei"
+            picture.find("button", "Amara Osei; introductions: Lena Brandt, Jonas Lindqvist")
+            picture.find("button", "Jonas Lindqvist; introductions: Amara Osei")
+            picture.find("button", "Mei Tanaka")
+
+            # A name in the picture, and a row of the list, lead to the same introduction.
+            press(app, lena)
+            row = re.compile("^Amara Osei and Lena Brandt, Made on 2 June$")
+            app.find("list-item", row, state="focused")
+            app.key("alt+Left")
+            app.tab_to(app.find("list", "Amara Osei").find("list-item", "Amara Osei and Lena Brandt"))
+            app.key("Return")
+            app.find("list-item", row, state="focused")
+
+            # Taken away and back, it leaves the picture and comes again.
+            app.key("Delete")
+            app.gone("list-item", row)
+            app.key("alt+Left")
+            app.gone("button", lena)
+            app.key("ctrl+z")
+            app.find("button", lena)
+
+            # Somebody without introductions: the row leads to where there will be some.
+            app.tab_to(app.find("list", "Mei Tanaka").find("list-item", "No introductions yet"))
+            app.key("Return")
+            app.find("label", "Who Could Meet Whom")
+            press(app, "Add Introduction")
+            begun(app, "To Whom")
+            app.type("Rui Costa")
+            press(app, "Add", "Add Introduction")
+            saved(path, lambda data: data["introductions"][0]["to"] == "Rui Costa", "the introduction")
+            app.key("alt+Left")
+            app.find("button", "Rui Costa; introductions: Mei Tanaka")
+            leave(app)
+
+        with start(session, "network-growth", "growth") as app:
+            press(app, "Who Knows Whom")
+            app.find("button", lena)
+            leave(app)
+
+
+def test_nobody():
+    """Nobody to show, and the way to somebody."""
+    with Session(display=True, atspi=True, export=True) as session:
+        with start(session, "network-nobody", "network") as app:
+            app.find("label", "Nobody Yet")
+            press(app, "Add Relationship")
+            app.find("dialog")
+            app.key("Escape")
+            app.gone("dialog")
+            leave(app)
+
+
 TESTS = {
     "feedback": test_feedback,
     "quiet": test_quiet,
     "introductions": test_introductions,
     "resources": test_resources,
+    "picture": test_picture,
+    "nobody": test_nobody,
 }
 
 if __name__ == "__main__":

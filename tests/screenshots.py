@@ -83,7 +83,7 @@ SCENES = {
     "check-ins": ("goal", ["click 671 170"]),
     "wrap-up-action": ("wrap-up", ["type Ask Lena"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
-    "growth-point": ("growth", [*["key Tab"] * 7, "key End"]),
+    "growth-point": ("growth", [*["key Tab"] * 8, "key End"]),
     "letter": ("growth", ["key Tab", "key Tab", "key Return"]),
     "guide-sources": ("guide", ["key ctrl+f", "key Tab", "key End", "key Tab", "key Return"]),
     "guide-end": ("guide", ["key ctrl+f", "key Tab", "key Return", *["key Page_Down"] * 9]),
@@ -116,13 +116,14 @@ def prompt_id(name):
 
 def addresses(folder):
     """Every page of the example, by name."""
-    pages = {"today": "today", "calendar": "calendar", "actions": "actions", "reflections": "reflections", "questions": "questions", "guide": "guide", "growth": "growth",
+    pages = {"today": "today", "calendar": "calendar", "actions": "actions", "reflections": "reflections", "questions": "questions", "guide": "guide", "growth": "growth", "network": "network",
              "guide-page": "guide:goals", "questions-set": "questions:closing"}
     for path in sorted(folder.glob("*.json")):
         mentee = json.loads(path.read_text())
         root = mentee["id"]
         if mentee.get("name", "").startswith("Amara"):
-            pages["insights"] = f"insights:{root}"
+            for page in ("insights", "feedback", "introductions", "resources"):
+                pages[page] = f"{page}:{root}"
             for tab in ("overview", "goals", "sessions", "timeline", "private"):
                 pages[tab] = f"mentee:{root}:{tab}"
             pages["goal"] = f"goal:{root}:{mentee['goals'][0]['id']}"

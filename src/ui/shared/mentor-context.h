@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * - `questions:SET`, SET the name of a set of questions
  * - `guide:TOPIC`, TOPIC the id of a page of the guide
  * - `calendar`, which is a part of Today
+ * - `network`, who knows whom, over all relationships
  * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, timeline, private
  * - `agreement:MENTEE`, the frame of the relationship
  * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`

@@ -10,6 +10,7 @@
 #include "mentor-guide-page.h"
 #include "mentor-insights-page.h"
 #include "mentor-mentee-page.h"
+#include "mentor-network-page.h"
 #include "mentor-note-page.h"
 #include "mentor-prepare-page.h"
 #include "mentor-questions-page.h"
@@ -144,6 +145,8 @@ mentor_pages_make_part (MentorContext *context, const char *const *parts, Mentor
     return make_session_page (context, mentee, kind, id);
   if (g_str_equal (kind, "calendar"))
     return mentor_calendar_page_new (context);
+  if (g_str_equal (kind, "network"))
+    return mentor_network_page_new (context);
   if (g_str_equal (kind, "guide") && n_parts > 1)
     return mentor_topic_page_new (context, parts[1]);
   return NULL;
