@@ -12,13 +12,14 @@
  * MentorNetworkPicture:
  *
  * A picture of who knows whom: the user, the people of the relationships, those who were introduced. Each person is a
- * button that opens the introductions; the lines between them are drawn. In a narrow picture all stand after the user,
- * in a wide one before and after; it grows in height, so that no name lies on another one.
+ * button that opens the introductions; the lines between them are drawn. Few of them stand after the user, and so they do in a
+ * narrow picture; else before and after. It grows in height, so that no name lies on another one.
  */
 struct _MentorNetworkPicture {
   GtkWidget parent_instance;
 
   MentorNetwork *network; /* nullable */
+  guint n_rows;           /* that it takes on one side */
   GPtrArray *nodes;       /* of GtkWidgets, which are not owned: in the order of the network's */
 };
 
@@ -28,10 +29,11 @@ G_DEFINE_FINAL_TYPE (MentorNetworkPicture, mentor_network_picture, GTK_TYPE_WIDG
 #define STRETCH 28 /* between two columns */
 #define MIN_WIDTH 260
 #define TWO_SIDES 620 /* from this width on, at the usual size of text */
+#define MANY 7        /* rows, up to which one side is enough */
 
 /* The parts of the width that the user, the people and the others have. */
 static const double one_side[] = { 0.18, 0.36, 0.46 };
-static const double two_sides[] = { 0.10, 0.20, 0.25 };
+static const double two_sides[] = { 0.08, 0.22, 0.24 };
 
 static GtkWidget *
 get_node (MentorNetworkPicture *self, guint node)
@@ -54,14 +56,14 @@ get_row_height (MentorNetworkPicture *self)
   return height + GAP;
 }
 
-/* Twice the text needs twice the room. */
+/* One side is read more easily, two take less height. Twice the text needs twice the room. */
 static guint
 get_n_sides (MentorNetworkPicture *self, int width)
 {
   AdwLengthUnit unit = ADW_LENGTH_UNIT_SP;
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
-  return width >= adw_length_unit_to_px (unit, TWO_SIDES, settings) ? 2 : 1;
+  return self->n_rows > MANY && width >= adw_length_unit_to_px (unit, TWO_SIDES, settings) ? 2 : 1;
 }
 
 static void
@@ -119,15 +121,15 @@ mentor_network_picture_size_allocate (GtkWidget *widget, int width, int height, 
 
       get_column (self, node, width, &start, &length);
       gtk_widget_measure (get_node (self, i), GTK_ORIENTATION_HORIZONTAL, -1, &smallest, &wished, NULL, NULL);
-      room = MAX ((int) length - (node->level == MENTOR_NETWORK_OTHER ? 0 : STRETCH), smallest);
+      room = MAX ((int) length - STRETCH, smallest);
       wished = MIN (wished, room);
       gtk_widget_measure (get_node (self, i), GTK_ORIENTATION_VERTICAL, wished, NULL, &tall, NULL, NULL);
-      /* Toward the user; the user in the middle, where there are two sides. */
+      /* Toward the user; in the middle of the column, where there are two sides. */
       x = start;
-      if (node->side < 0)
-        x = start + length - wished;
-      else if (node->level == MENTOR_NETWORK_ME && get_n_sides (self, width) == 2)
+      if (get_n_sides (self, width) == 2 && node->level != MENTOR_NETWORK_OTHER)
         x = start + (length - wished) / 2;
+      else if (node->side < 0)
+        x = start + length - wished;
       if (flipped)
         x = width - x - wished;
       gtk_widget_size_allocate (
@@ -159,38 +161,58 @@ get_end (MentorNetworkPicture *self, guint node, gboolean outward, int side)
                               box.origin.y + box.size.height / 2);
 }
 
+static void
+add_curve (GskPathBuilder *builder, graphene_point_t start, graphene_point_t end)
+{
+  const float middle = (start.x + end.x) / 2;
+
+  gsk_path_builder_move_to (builder, start.x, start.y);
+  gsk_path_builder_cubic_to (builder, middle, start.y, middle, end.y, end.x, end.y);
+}
+
+/* Around, on the side away from the user. */
+static void
+add_bow (GskPathBuilder *builder, graphene_point_t start, graphene_point_t end, float reach)
+{
+  const float farther = reach > 0 ? MAX (start.x, end.x) + reach : MIN (start.x, end.x) + reach;
+
+  gsk_path_builder_move_to (builder, start.x, start.y);
+  gsk_path_builder_cubic_to (builder, farther, start.y, farther, end.y, end.x, end.y);
+}
+
+/* The person with whom somebody was named. */
+static guint
+find_person (MentorNetworkPicture *self, guint node)
+{
+  while (mentor_network_get_node (self->network, node)->level == MENTOR_NETWORK_OTHER)
+    node--;
+  return node;
+}
+
 static GskPath *
 make_line (MentorNetworkPicture *self, guint from, guint to)
 {
   const MentorNetworkNode *a = mentor_network_get_node (self->network, from);
   const MentorNetworkNode *b = mentor_network_get_node (self->network, to);
-  const int side = b->side ? b->side : 1;
   const gboolean flipped = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  const float out = (side > 0) != flipped ? 1 : -1;
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  graphene_point_t start, end;
 
   if (a->side * b->side < 0)
+    /* From one side to the other one, past the user. */
+    add_curve (builder, get_end (self, from, FALSE, a->side), get_end (self, to, FALSE, b->side));
+  else if (a->level == b->level)
+    add_bow (builder, get_end (self, from, TRUE, b->side), get_end (self, to, TRUE, b->side),
+             (b->side > 0) != flipped ? STRETCH : -STRETCH);
+  else if (a->level == MENTOR_NETWORK_ME && b->level == MENTOR_NETWORK_OTHER)
     {
-      /* From one side to the other one, past the user. */
-      start = get_end (self, from, FALSE, a->side);
-      end = get_end (self, to, FALSE, b->side);
-    }
-  else
-    {
-      start = get_end (self, from, TRUE, side);
-      end = get_end (self, to, a->level == b->level, side);
-    }
-  gsk_path_builder_move_to (builder, start.x, start.y);
-  if (a->level == b->level && a->side * b->side > 0)
-    {
-      const float reach = out * STRETCH;
+      /* By way of the person who makes it, rather than behind somebody else. */
+      const guint person = find_person (self, to);
 
-      gsk_path_builder_cubic_to (builder, start.x + reach, start.y, end.x + reach, end.y, end.x, end.y);
+      add_curve (builder, get_end (self, from, TRUE, b->side), get_end (self, person, FALSE, b->side));
+      add_curve (builder, get_end (self, person, TRUE, b->side), get_end (self, to, FALSE, b->side));
     }
   else
-    gsk_path_builder_cubic_to (builder, (start.x + end.x) / 2, start.y, (start.x + end.x) / 2, end.y,
-                               end.x, end.y);
+    add_curve (builder, get_end (self, from, TRUE, b->side), get_end (self, to, FALSE, b->side));
   return gsk_path_builder_to_path (builder);
 }
 
@@ -384,6 +406,8 @@ mentor_network_picture_set_network (MentorNetworkPicture *self, MentorNetwork *n
 
   clear (self);
   self->network = network;
+  mentor_network_place (network, 1);
+  self->n_rows = network->n_rows;
   for (guint i = 0; i < network->nodes->len; i++)
     {
       GtkWidget *node = make_node (self, i);
