@@ -116,13 +116,14 @@ def prompt_id(name):
 
 def addresses(folder):
     """Every page of the example, by name."""
-    pages = {"today": "today", "calendar": "calendar", "actions": "actions", "reflections": "reflections", "questions": "questions", "guide": "guide", "growth": "growth", "network": "network",
-             "guide-page": "guide:goals", "questions-set": "questions:closing"}
+    pages = {name: name for name in ("today", "calendar", "actions", "reflections", "questions", "guide", "growth",
+                                  "network")}
+    pages |= {"guide-page": "guide:goals", "questions-set": "questions:closing"}
     for path in sorted(folder.glob("*.json")):
         mentee = json.loads(path.read_text())
         root = mentee["id"]
         if mentee.get("name", "").startswith("Amara"):
-            for page in ("insights", "feedback", "introductions", "resources"):
+            for page in ("insights", "agreement", "closing", "feedback", "introductions", "resources"):
                 pages[page] = f"{page}:{root}"
             for tab in ("overview", "goals", "sessions", "timeline", "private"):
                 pages[tab] = f"mentee:{root}:{tab}"
