@@ -43,12 +43,11 @@ def saved(path, probe, what):
     return wait_until(look, 20, what, also=(KeyError, IndexError, ValueError))
 
 
-def start(session, name, address, **settings):
+def start(session, name, address):
     from harness.atspi import App
     keys = session.config / "glib-2.0/settings/keyfile"
     keys.parent.mkdir(parents=True, exist_ok=True)
-    more = "".join(f"{key.replace('_', '-')}={value}\n" for key, value in settings.items())
-    keys.write_text(f"[com/example/Mentor]\nlast-page='{address}'\nfirst-run-done=true\n{more}")
+    keys.write_text(f"[com/example/Mentor]\nlast-page='{address}'\nfirst-run-done=true\n")
     return App(session, [BUILD / "src/mentor"], name=name, env=ENV)
 
 
@@ -142,7 +141,15 @@ def test_quiet():
     with Session(display=True, atspi=True, export=True, screen="1120x900") as session:
         mine = new(name="Mei Tanaka", role="mentee", mentorName="Mei Tanaka", state="active")
         path = store(session, mine)
-        with start(session, "feedback-quiet", f"feedback:{mine['id']}", feedback_hint="false") as app:
+        with start(session, "feedback-quiet", f"feedback:{mine['id']}") as app:
+            app.find("label", "Both Ways")
+            app.key("ctrl+comma")
+            app.tab_to(app.find("check-box", "Hint at Words That Judge a Person", nth=0))
+            app.key("space")
+            keys = session.config / "glib-2.0/settings/keyfile"
+            wait_until(lambda: "feedback-hint=false" in keys.read_text(), 20, "the choice")
+            app.key("Escape")
+            app.gone("dialog")
             press(app, "Add Feedback")
             begun(app, "On What")
             app.type("She said that I am lazy")
