@@ -66,16 +66,34 @@ mentor_candidate_compare (gconstpointer a, gconstpointer b)
   return g_utf8_collate (mentor_candidate_get_name (first), mentor_candidate_get_name (second));
 }
 
+static char *
+fold_name (const char *name)
+{
+  g_autofree char *folded = mentor_text_fold (name);
+
+  return g_strdup (g_strstrip (folded));
+}
+
 /**
  * mentor_candidate_can_begin:
+ * @mentees: (element-type MentorMentee): all relationships
  *
- * Returns: whether a relationship can be made of it: there is a name, and it was not begun before
+ * Returns: whether a relationship can be made of it: there is a name, and no relationship with a mentor of this name yet
  */
 gboolean
-mentor_candidate_can_begin (MentorCandidate *self)
+mentor_candidate_can_begin (MentorCandidate *self, MentorRecordList *mentees)
 {
-  return !mentor_text_is_blank (mentor_candidate_get_name (self)) &&
-         mentor_candidate_get_state (self) != MENTOR_CANDIDATE_STATE_AGREED;
+  g_autofree char *name = fold_name (mentor_candidate_get_name (self));
+
+  for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
+    {
+      MentorMentee *mentee = mentor_record_list_get (mentees, i);
+      g_autofree char *other = fold_name (mentor_mentee_get_mentor_name (mentee));
+
+      if (mentor_mentee_get_role (mentee) == MENTOR_ROLE_MENTEE && g_str_equal (name, other))
+        return FALSE;
+    }
+  return *name != '\0';
 }
 
 /**

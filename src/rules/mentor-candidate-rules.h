@@ -11,7 +11,8 @@ void          mentor_candidate_move        (MentorCandidate     *self,
                                             MentorDay            today);
 int           mentor_candidate_compare     (gconstpointer        a,
                                             gconstpointer        b);
-gboolean      mentor_candidate_can_begin   (MentorCandidate     *self);
+gboolean      mentor_candidate_can_begin   (MentorCandidate     *self,
+                                            MentorRecordList    *mentees);
 MentorMentee *mentor_candidate_make_mentee (MentorCandidate     *self,
                                             MentorMe            *me,
                                             MentorDay            today);

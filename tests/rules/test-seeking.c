@@ -217,12 +217,13 @@ test_begin (void)
 {
   g_autoptr (MentorMe) me = mentor_me_new ();
   g_autoptr (MentorCandidate) candidate = mentor_candidate_new ();
+  g_autoptr (MentorRecordList) mentees = mentor_record_list_new (MENTOR_TYPE_MENTEE, NULL);
   g_autoptr (MentorMentee) mentee = NULL;
   g_autoptr (MentorMentee) bare = NULL;
 
-  g_assert_false (mentor_candidate_can_begin (candidate));
+  g_assert_false (mentor_candidate_can_begin (candidate, mentees));
   mentor_candidate_set_name (candidate, " Lena Ruiz ");
-  g_assert_true (mentor_candidate_can_begin (candidate));
+  g_assert_true (mentor_candidate_can_begin (candidate, mentees));
   bare = mentor_candidate_make_mentee (candidate, me, TODAY);
   g_assert_true (mentor_mentee_get_contacts (bare) == NULL || mentor_mentee_get_contacts (bare)[0] == NULL);
   mentor_candidate_set_contact (candidate, "lena@example.org");
@@ -237,8 +238,10 @@ test_begin (void)
   g_assert_cmpstr (mentor_mentee_get_how_we_met (mentee), ==, "A talk in May");
   g_assert_cmpstr (mentor_mentee_get_purpose (mentee), ==, "To lead a team");
   g_assert_cmpuint (mentor_mentee_get_started (mentee), ==, TODAY);
-  mentor_candidate_set_state (candidate, MENTOR_CANDIDATE_STATE_AGREED);
-  g_assert_false (mentor_candidate_can_begin (candidate));
+  mentor_record_list_append (mentees, mentee);
+  g_assert_false (mentor_candidate_can_begin (candidate, mentees));
+  mentor_mentee_set_role (mentee, MENTOR_ROLE_MENTOR);
+  g_assert_true (mentor_candidate_can_begin (candidate, mentees));
 }
 
 #define AN_EASY_NO                                                                                                    \
