@@ -117,6 +117,7 @@ def prompt_id(name):
 def addresses(folder):
     """Every page of the example, by name."""
     pages = {"today": "today", "calendar": "calendar", "actions": "actions", "reflections": "reflections", "questions": "questions", "guide": "guide", "growth": "growth",
+             "seeking": "seeking:finding", "becoming": "seeking:becoming",
              "guide-page": "guide:goals", "questions-set": "questions:closing"}
     for path in sorted(folder.glob("*.json")):
         mentee = json.loads(path.read_text())
