@@ -254,8 +254,6 @@ def test_capacity():
         prepare(session, "seeking:becoming")
         with start(session, "seeking-capacity") as app:
             begins(app, "Say how much fits")
-            import time; time.sleep(2)
-            l = app.find("list", "How Much Fits"); print("#", l.accessible.get_child_count(), [ (c.role,c.name,c.states) for c in l.children()], flush=True)
             app.tab_to(app.find("spin-button", "People at the Same Time"))
             app.key("Up")
             begins(app, "You mentor 2 people now and wanted to mentor 1 at most.")
@@ -265,7 +263,7 @@ def test_capacity():
             press(app, "Add Relationship…")
             app.find("text", "Name", state="focused")
             app.find("list-item", "You mentor as many people as you wanted to.")
-            app.find("combo-box", "My Part").choose("I have a mentor")
+            app.find("combo-box", "My Part").choose("I am the mentee")
             app.gone("list-item", "You mentor as many people as you wanted to.")
             app.key("Escape")
             app.gone("dialog")

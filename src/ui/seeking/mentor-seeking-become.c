@@ -109,7 +109,7 @@ mentor_seeking_become_init (MentorSeekingBecome *self)
 static void
 bind (gpointer me, const char *property, GtkWidget *row)
 {
-  g_object_bind_property (me, property, row, ADW_IS_SPIN_ROW (row) ? "value" : "text",
+  g_object_bind_property (me, property, row, GTK_IS_SPIN_BUTTON (row) ? "value" : "text",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
