@@ -78,6 +78,8 @@ create_row (MentorMe *me, const MentorStatement *statement)
   GtkWidget *row = adw_combo_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mentor_statement_get_text (statement));
+  /* Below the statement, where there is room for it in a narrow window and with large text. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   mentor_enum_row_set_names (ADW_COMBO_ROW (row), names);
   g_object_bind_property (me, statement->property, row, "selected",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
