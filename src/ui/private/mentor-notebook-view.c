@@ -26,9 +26,13 @@ struct _MentorNotebookView {
   AdwStatusPage *status;
   GtkButton *button;
   GtkButton *other; /* a second way to go on */
+  GtkWidget *blank; /* these two hold the keyboard meanwhile */
+  GtkWidget *opening;
+  guint dialog_gone; /* the idle source after a dialog that lay above */
   guint spinner; /* the timeout after which waiting is shown */
   GtkWidget *covered; /* the content while it is covered: as it was, but in no window */
   GtkWidget *focus;   /* what had the keyboard in it; not owned */
+  gboolean keyboard;  /* the keyboard was on the page when the notes went from it */
 };
 
 G_DEFINE_FINAL_TYPE (MentorNotebookView, mentor_notebook_view, ADW_TYPE_BIN)
@@ -73,6 +77,7 @@ mentor_notebook_view_dispose (GObject *object)
   MentorNotebookView *self = MENTOR_NOTEBOOK_VIEW (object);
 
   g_clear_handle_id (&self->spinner, g_source_remove);
+  g_clear_handle_id (&self->dialog_gone, g_source_remove);
   g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->covered);
   g_clear_object (&self->notebooks);
@@ -161,6 +166,8 @@ mentor_notebook_view_class_init (MentorNotebookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, status);
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, button);
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, other);
+  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, blank);
+  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, opening);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_other);
 }
@@ -204,6 +211,77 @@ with_message (const char *text, MentorNotebook *notebook)
   return message && *message ? g_strdup_printf ("%s\n\n%s", text, message) : g_strdup (text);
 }
 
+static GtkWidget *
+find_page (MentorNotebookView *self)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_PAGE);
+
+  return dialog ? dialog : page;
+}
+
+/* Whether the keyboard is on this page, or nowhere. Under a dialog it is not, and comes back to what had it before. */
+static gboolean
+has_keyboard (MentorNotebookView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *page = find_page (self);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (root == NULL || page == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+  return focus == NULL || focus == page || gtk_widget_is_ancestor (focus, page);
+}
+
+/* Called while the notes are still there: as they go the keyboard would begin at the top of the window again. */
+static void
+keep_keyboard (MentorNotebookView *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "content") == 0)
+    self->keyboard = has_keyboard (self);
+}
+
+static gboolean
+on_dialog_gone (gpointer data)
+{
+  MentorNotebookView *self = data;
+
+  self->dialog_gone = 0;
+  if (has_keyboard (self) && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "status") == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->button));
+  return G_SOURCE_REMOVE;
+}
+
+/* A dialog that is closed gives the keyboard back to what had it before, and that may be locked since. It tells of the
+ * end first. */
+static void
+on_dialog (MentorNotebookView *self, GParamSpec *pspec, AdwApplicationWindow *window)
+{
+  if (adw_application_window_get_visible_dialog (window))
+    return;
+  g_signal_handlers_disconnect_by_func (window, on_dialog, self);
+  if (self->dialog_gone == 0)
+    self->dialog_gone = g_idle_add_full (G_PRIORITY_HIGH, on_dialog_gone, self, NULL);
+}
+
+static void
+place_keyboard (MentorNotebookView *self, GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (self->keyboard || (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack))))
+    gtk_widget_grab_focus (widget);
+  else if (focus && gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG) && ADW_IS_APPLICATION_WINDOW (root))
+    {
+      g_signal_handlers_disconnect_by_func (root, on_dialog, self);
+      g_signal_connect_object (root, "notify::visible-dialog", G_CALLBACK (on_dialog), self, G_CONNECT_SWAPPED);
+    }
+  self->keyboard = FALSE;
+}
+
 static void
 show_status (MentorNotebookView *self, const char *icon_name, const char *title,
              const char *description, const char *button, gboolean suggested)
@@ -218,6 +296,8 @@ show_status (MentorNotebookView *self, const char *icon_name, const char *title,
   mentor_set_css_class (GTK_WIDGET (self->button), "suggested-action", suggested);
   gtk_widget_set_visible (GTK_WIDGET (self->other), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "status");
+  if (button)
+    place_keyboard (self, GTK_WIDGET (self->button));
 }
 
 static void
@@ -234,6 +314,7 @@ on_spinner (gpointer data)
 
   self->spinner = 0;
   gtk_stack_set_visible_child_name (self->stack, "opening");
+  place_keyboard (self, self->opening);
 }
 
 static void
@@ -242,6 +323,7 @@ show_waiting (MentorNotebookView *self)
   if (self->spinner != 0 || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "opening") == 0)
     return;
   gtk_stack_set_visible_child_name (self->stack, "blank");
+  place_keyboard (self, self->blank);
   self->spinner = g_timeout_add_once (SPINNER_DELAY, on_spinner, self);
 }
 
@@ -324,6 +406,8 @@ update (MentorNotebookView *self)
       return;
     }
   uncover (self);
+  if (state != MENTOR_NOTEBOOK_READY)
+    keep_keyboard (self);
   if (is_waiting (self, state))
     {
       show_waiting (self);
@@ -388,6 +472,14 @@ update (MentorNotebookView *self)
     }
 }
 
+/* Before anything of the notes is gone. */
+static void
+on_locked (MentorNotebookView *self, GParamSpec *pspec, MentorVault *vault)
+{
+  if (mentor_vault_get_locked (vault))
+    keep_keyboard (self);
+}
+
 /**
  * mentor_notebook_view_set_notebooks:
  * @notebooks: (transfer none): what is shown
@@ -402,6 +494,8 @@ mentor_notebook_view_set_notebooks (MentorNotebookView *self, MentorNotebookSet 
   self->notebooks = g_object_ref (notebooks);
   g_signal_connect_object (notebooks, "notify::state", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentor_context_get_vault (mentor_notebook_set_get_context (notebooks)), "notify::locked",
+                           G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_focus_get_default (), "notify::away", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_context_get_settings (mentor_notebook_set_get_context (notebooks)),
