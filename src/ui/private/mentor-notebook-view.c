@@ -238,7 +238,7 @@ static void
 keep_keyboard (MentorNotebookView *self)
 {
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "content") == 0)
-    self->keyboard = has_keyboard (self);
+    self->keyboard = self->keyboard || has_keyboard (self);
 }
 
 static gboolean
@@ -476,6 +476,7 @@ update (MentorNotebookView *self)
 static void
 on_locked (MentorNotebookView *self, GParamSpec *pspec, MentorVault *vault)
 {
+  self->keyboard = FALSE;
   if (mentor_vault_get_locked (vault))
     keep_keyboard (self);
 }
