@@ -132,6 +132,10 @@ def passphrase_rows(app, dialog):
 
 def export(app, path, said, passphrase=PASSPHRASE):
     press(app, "Export Private Notes…")
+    fill_export(app, path, said, passphrase)
+
+
+def fill_export(app, path, said, passphrase=PASSPHRASE):
     dialog = app.find("dialog", "Export Private Notes")
     first, again = passphrase_rows(app, dialog)
     app.tab_to(first)
@@ -432,6 +436,50 @@ def test_due():
                 leave(app)
 
 
+def test_hint():
+    """Reflections says so, too, and is quiet again for as long when it is told to, or when the file was made."""
+    sentence = re.compile("^Your private notes are in one place only")
+    with Session(display=True, atspi=True, keyring="password", export=True) as session:
+        # Nobody is told with the first note.
+        prepare(session)
+        with start(session, "hint-first") as app:
+            write(app, "Amara Osei", "Between us")
+            app.find("list-item", re.compile("Between us"))
+            app.gone("label", sentence)
+            on_disk(session)
+            leave(app)
+        for day, told in (("2027-02-20", False), ("2027-02-21", True)):
+            with start(session, f"hint-{day}", MENTOR_NOW=f"{day}T09:00:00") as app:
+                app.find("list-item", re.compile("Between us"))
+                if not told:
+                    app.gone("label", sentence)
+                else:
+                    app.find("label", sentence)
+                    app.find("button", "Export…").click()
+                    app.find("dialog", "Export Private Notes")
+                    app.key("Escape")
+                    app.gone("dialog", "Export Private Notes")
+                    app.find("label", sentence)
+                    # Nor is it there while the notes are not.
+                    app.key("ctrl+l")
+                    app.gone("label", sentence)
+                    app.find("button", "Unlock").click()
+                    app.find("button", "Not Now").click()
+                    app.gone("label", sentence)
+                leave(app)
+        for day, told in (("2027-05-21", False), ("2027-05-22", True)):
+            with start(session, f"hint-{day}", MENTOR_NOW=f"{day}T09:00:00", **NOT_FATAL) as app:
+                app.find("list-item", re.compile("Between us"))
+                if not told:
+                    app.gone("label", sentence)
+                else:
+                    app.find("label", sentence)
+                    app.find("button", "Export…").click()
+                    fill_export(app, session.home / "notes.age", "1 private note saved in “notes.age”")
+                    app.gone("label", sentence)
+                leave(app)
+
+
 TESTS = {
     "there-and-back": test_there_and_back,
     "strangers": test_strangers,
@@ -444,6 +492,7 @@ TESTS = {
     "page-other": page_says("scripted:normal", re.compile("^Mentor cannot see whether")),
     "page-locked": page_says("locked", re.compile("^Locked[.] ")),
     "due": test_due,
+    "hint": test_hint,
 }
 
 if __name__ == "__main__":
