@@ -535,6 +535,29 @@ def damaged_file():
         desk.assert_notes(FIRST + MORE)
 
 
+def damaged_anew():
+    """Nothing but a damaged file: it is asked before it is begun anew, and the file is kept."""
+    with Desk("file") as desk:
+        desk.begin()
+        path = desk.keyring.path
+        whole = path.read_bytes()
+        path.write_bytes(whole[:100])
+        with desk.start("anew", page="mentee:ADA:private") as app:
+            app.find("label", re.compile(f"(?s)keyring file is damaged.*A backup of it.*{re.escape(str(path))}"))
+            app.find("button", "Begin Anew…").click()
+            app.find("button", "Not Now").click()
+            app.gone("button", "Not Now")
+            assert_equal(path.read_bytes(), whole[:100], "the file")
+            app.find("button", "Begin Anew…").click()
+            app.find("button", "Begin Anew").click()
+            app.find("label", "Room to Think")
+            aside = path.with_name(path.name + ".damaged-1")
+            assert_equal(aside.read_bytes(), whole[:100], "the file that was set aside")
+            desk.write(app, LATER)
+            desk.quit(app)
+        desk.assert_notes(LATER)
+
+
 def every_byte(half):
     """The file cut at each byte, or each byte flipped, every time before another process."""
     def run():
@@ -615,6 +638,7 @@ TESTS = {
     "without-password": without_password,
     "key-changed": key_changed,
     "damaged-file": damaged_file,
+    "damaged-anew": damaged_anew,
     "every-cut": every_byte("cut"),
     "every-flip": every_byte("flip"),
     "first-frame": first_frame,

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-notebook-view.h"
 
-#include "mentor-contact-rules.h"
 #include "mentor-css-class.h"
-#include "mentor-dates.h"
 #include "mentor-focus.h"
-#include "mentor-people.h"
+#include "mentor-notebook-anew.h"
+#include "mentor-notebook-trouble.h"
 
 #include <glib/gi18n.h>
 
@@ -140,6 +139,8 @@ on_other (MentorNotebookView *self)
 
   if (state == MENTOR_NOTEBOOK_LOCKED)
     mentor_notebook_set_unlock (self->notebooks);
+  else if (notebook && mentor_notebook_is_file_damaged (notebook))
+    mentor_notebooks_present_damage (self->notebooks, GTK_WIDGET (self));
   else if (notebook)
     mentor_notebook_carry_on (notebook);
 }
@@ -176,31 +177,6 @@ static void
 mentor_notebook_view_init (MentorNotebookView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static char *
-describe_elsewhere (MentorNotebook *notebook)
-{
-  MentorMentee *mentee = mentor_notebook_get_mentee (notebook);
-  GDateTime *stored = mentor_witness_get_stored (mentor_mentee_get_notebook (mentee));
-  const char *name = mentor_mentee_get_counterpart (mentee);
-  g_autofree char *day = stored ? mentor_format_day (mentor_day_of_time (stored)) : g_strdup ("");
-
-  if (*name == '\0')
-    name = _("Without a name");
-  if (*day == '\0')
-    /* Translators: %s is a person */
-    return g_strdup_printf (_("The notes on %s were stored in another keyring, as of another "
-                              "computer or another user. Open that keyring and look again; or begin "
-                              "anew in this one, and they join the new notes should they ever come "
-                              "back."),
-                            name);
-  /* Translators: a person and a day */
-  return g_strdup_printf (_("The notes on %1$s were last stored on %2$s, in another keyring, as of "
-                            "another computer or another user. Open that keyring and look again; "
-                            "or begin anew in this one, and they join the new notes should they "
-                            "ever come back."),
-                          name, day);
 }
 
 static char *
@@ -444,6 +420,14 @@ update (MentorNotebookView *self)
                    _("_Look Again"), FALSE);
       return;
     case MENTOR_NOTEBOOK_UNREADABLE:
+      if (mentor_notebook_is_file_damaged (notebook))
+        {
+          text = mentor_notebook_describe_damage (notebook);
+          show_status (self, "mentor-warning-symbolic", _("These Notes Cannot Be Read"), text,
+                       _("_Look Again"), FALSE);
+          offer (self, _("_Begin Anew…"));
+          return;
+        }
       show_status (self, "mentor-warning-symbolic", _("These Notes Cannot Be Read"),
                    _("They are in the keyring, but their text cannot be decoded, as after a "
                      "password was reset. They are kept there untouched. Restoring the keyring "
@@ -452,7 +436,7 @@ update (MentorNotebookView *self)
       offer (self, _("_Begin Anew"));
       return;
     case MENTOR_NOTEBOOK_ELSEWHERE:
-      text = describe_elsewhere (notebook);
+      text = mentor_notebook_describe_elsewhere (notebook);
       show_status (self, "mentor-keyring-symbolic", _("These Notes Are in Another Keyring"), text,
                    _("_Look Again"), FALSE);
       offer (self, _("_Begin Anew"));
