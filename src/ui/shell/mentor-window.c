@@ -12,6 +12,7 @@
 #include "mentor-removed-dialog.h"
 #include "mentor-seeking-page.h"
 #include "mentor-session-clock.h"
+#include "mentor-shortcuts.h"
 #include "mentor-sidebar.h"
 #include "mentor-topic-page.h"
 #include "mentor-troubles-dialog.h"
@@ -435,6 +436,7 @@ mentor_window_init (MentorWindow *self)
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE,
                 NULL);
   mentor_focus_keeper_attach (GTK_WINDOW (self));
+  mentor_shortcuts_follow_dialogs (ADW_APPLICATION_WINDOW (self));
 }
 
 /**
