@@ -167,12 +167,7 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWidget *window = mentor_application_get_window (data);
-
-  if (window)
-    gtk_window_close (GTK_WINDOW (window));
-  else
-    g_application_quit (data);
+  mentor_application_leave (data);
 }
 
 static const GActionEntry actions[] = {

@@ -102,6 +102,20 @@ on_close_request (MentorApplication *self)
   return GDK_EVENT_STOP;
 }
 
+/**
+ * mentor_application_leave:
+ *
+ * Stores everything, and ends: also from within a dialog, which keeps its window from being closed.
+ */
+void
+mentor_application_leave (MentorApplication *self)
+{
+  if (self->window)
+    on_close_request (self);
+  else
+    g_application_quit (G_APPLICATION (self));
+}
+
 /* Another folder is to be used. */
 static void
 reopen (MentorApplication *self)
@@ -114,7 +128,7 @@ reopen (MentorApplication *self)
       return;
     }
   self->reopening = TRUE;
-  gtk_window_close (GTK_WINDOW (self->window));
+  on_close_request (self);
 }
 
 /* The example. */

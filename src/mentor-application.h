@@ -16,6 +16,7 @@ GSettings         *mentor_application_get_settings  (MentorApplication *self);
 MentorKeeper      *mentor_application_get_keeper    (MentorApplication *self);
 GtkWidget         *mentor_application_get_window    (MentorApplication *self);
 MentorContext     *mentor_application_get_context   (MentorApplication *self);
+void               mentor_application_leave         (MentorApplication *self);
 void               mentor_application_leave_example (MentorApplication *self);
 void               mentor_application_set_status    (MentorApplication *self,
                                                      int                status);

@@ -99,21 +99,8 @@ restart (MentorAutoLock *self)
 }
 
 static gboolean
-is_lock_key (GdkEvent *event)
-{
-  return gdk_event_get_event_type (event) == GDK_KEY_PRESS &&
-         gdk_key_event_matches (event, GDK_KEY_l, GDK_CONTROL_MASK) != GDK_KEY_MATCH_NONE;
-}
-
-static gboolean
 on_event (MentorAutoLock *self, GdkEvent *event)
 {
-  /* Here for the dialogs, in which an accelerator of the window is not heard. */
-  if (is_lock_key (event))
-    {
-      lock (self);
-      return GDK_EVENT_STOP;
-    }
   switch ((int) gdk_event_get_event_type (event))
     {
     case GDK_KEY_PRESS:

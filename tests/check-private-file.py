@@ -26,6 +26,7 @@ NOT_FATAL = {"G_DEBUG": ""}
 STORED = "Kept in your keyring only. Stored."
 PASSPHRASE = "correct horse battery"
 PAGE = "Private Notes"
+LOCKED = "Private Notes Are Locked"
 
 
 def settings(session, more=""):
@@ -137,6 +138,10 @@ def passphrase_rows(app, dialog):
 
 def export(app, path, said, passphrase=PASSPHRASE, choose=choose_file):
     press(app, "Export Private Notes…")
+    fill_export(app, path, said, passphrase)
+
+
+def fill_export(app, path, said, passphrase=PASSPHRASE):
     dialog = app.find("dialog", "Export Private Notes")
     first, again = passphrase_rows(app, dialog)
     app.tab_to(first)
@@ -437,6 +442,100 @@ def test_due():
                 leave(app)
 
 
+def test_hint():
+    """Reflections says so, too, and is quiet again for as long when it is told to, or when the file was made."""
+    sentence = re.compile("^Your private notes are in one place only")
+    with Session(display=True, atspi=True, keyring="password", export=True) as session:
+        # Nobody is told with the first note.
+        prepare(session)
+        with start(session, "hint-first") as app:
+            write(app, "Amara Osei", "Between us")
+            app.find("list-item", re.compile("Between us"))
+            app.gone("label", sentence)
+            on_disk(session)
+            leave(app)
+        for day, told in (("2027-02-20", False), ("2027-02-21", True)):
+            with start(session, f"hint-{day}", MENTOR_NOW=f"{day}T09:00:00") as app:
+                app.find("list-item", re.compile("Between us"))
+                if not told:
+                    app.gone("label", sentence)
+                else:
+                    app.find("label", sentence)
+                    app.find("button", "Export…").click()
+                    app.find("dialog", "Export Private Notes")
+                    app.key("Escape")
+                    app.gone("dialog", "Export Private Notes")
+                    app.find("label", sentence)
+                    # Nor is it there while the notes are not.
+                    app.key("ctrl+l")
+                    app.gone("label", sentence)
+                    app.find("button", "Unlock").click()
+                    app.find("button", "Not Now").click()
+                    app.gone("label", sentence)
+                leave(app)
+        for day, told in (("2027-05-21", False), ("2027-05-22", True)):
+            with start(session, f"hint-{day}", MENTOR_NOW=f"{day}T09:00:00", **NOT_FATAL) as app:
+                app.find("list-item", re.compile("Between us"))
+                if not told:
+                    app.gone("label", sentence)
+                else:
+                    app.find("label", sentence)
+                    app.find("button", "Export…").click()
+                    fill_export(app, session.home / "notes.age", "1 private note saved in “notes.age”")
+                    app.gone("label", sentence)
+                leave(app)
+
+
+def test_lock():
+    """Locked while a passphrase is typed, or what a file brings is shown: nothing of it stays, and it can begin anew."""
+    with Session(display=True, atspi=True, keyring="password", export=True) as session:
+        prepare(session)
+        with start(session, "lock", **NOT_FATAL) as app:
+            def show_passphrase(dialog):
+                dialog.find("button", "Show Password", nth=0).click()
+                wait_until(lambda: dialog.all("text", "Passphrase")[0].text == PASSPHRASE, PATIENCE,
+                           "the passphrase to be shown", also=(IndexError,))
+
+            def lock(dialog):
+                app.key("ctrl+l")
+                dialog.find("label", LOCKED)
+                wait_until(lambda: app.holds(PASSPHRASE) is None, PATIENCE, "the passphrase to be in no widget")
+
+            def unlock(dialog):
+                dialog.find("button", "Unlock").click()
+                assert_equal(dialog.find("text", "Passphrase").text, "")
+
+            write(app, "Amara Osei", "Between us")
+            notes_page(app)
+            press(app, "Export Private Notes…")
+            dialog = app.find("dialog", "Export Private Notes")
+            dialog.find("text", "Passphrase").wait(lambda it: "focused" in it.states, "the keyboard")
+            app.type(PASSPHRASE)
+            show_passphrase(dialog)
+            lock(dialog)
+            assert "sensitive" not in dialog.find("button", "Export…").states
+            unlock(dialog)
+            assert "sensitive" not in dialog.find("button", "Export…").states
+            fill_export(app, session.home / "notes.age", "1 private note saved in “notes.age”")
+
+            dialog = open_file(app, session.home / "notes.age")
+            dialog.find("label", "What It Brings")
+            lock(dialog)
+            wait_until(lambda: app.holds("Between us") is None, PATIENCE, "the note to be in no widget")
+            unlock(dialog)
+            app.gone("label", "What It Brings")
+            # And while the file is being opened, which takes its time.
+            dialog.find("text", "Passphrase").focus()
+            app.type(PASSPHRASE)
+            show_passphrase(dialog)
+            dialog.find("text", "Passphrase").focus()
+            app.key("Return")
+            lock(dialog)
+            unlock(dialog)
+            app.gone("label", "What It Brings")
+            leave(app)
+
+
 TESTS = {
     "there-and-back": test_there_and_back,
     "strangers": test_strangers,
@@ -449,6 +548,8 @@ TESTS = {
     "page-other": page_says("scripted:normal", re.compile("^Mentor cannot see whether")),
     "page-locked": page_says("locked", re.compile("^Locked[.] ")),
     "due": test_due,
+    "hint": test_hint,
+    "lock": test_lock,
 }
 
 if __name__ == "__main__":

@@ -538,6 +538,69 @@ def damaged_file():
         desk.assert_notes(FIRST + MORE)
 
 
+def damaged_anew():
+    """Nothing but a damaged file: it is asked before it is begun anew, and the file is kept."""
+    with Desk("file") as desk:
+        desk.begin()
+        path = desk.keyring.path
+        whole = path.read_bytes()
+        path.write_bytes(whole[:100])
+        with desk.start("anew", page="mentee:ADA:private") as app:
+            app.find("label", re.compile(f"(?s)keyring file is damaged.*A backup of it.*{re.escape(str(path))}"))
+            app.find("button", "Begin Anew…").click()
+            app.find("button", "Not Now").click()
+            app.gone("button", "Not Now")
+            assert_equal(path.read_bytes(), whole[:100], "the file")
+            app.find("button", "Begin Anew…").click()
+            app.find("button", "Begin Anew").click()
+            app.find("label", "Room to Think")
+            aside = path.with_name(path.name + ".damaged-1")
+            assert_equal(aside.read_bytes(), whole[:100], "the file that was set aside")
+            desk.write(app, LATER)
+            desk.quit(app)
+        desk.assert_notes(LATER)
+
+
+def unlocked_elsewhere(keyring):
+    """Another program opens the keyring: the page follows, unless the person has locked it here."""
+    def run():
+        with Desk(keyring) as desk:
+            desk.begin()
+            scripted = keyring != "password"
+            service = desk.service if scripted else desk.keyring
+            if scripted:
+                service.set_behaviour("dismiss")
+            service.lock()
+            with desk.start("elsewhere") as app:
+                app.find("label", LOCKED)
+                service.unlock()
+                app.find("list-item", re.compile(FIRST))
+                app.key("ctrl+l")
+                app.find("label", LOCKED)
+                service.lock()
+                if scripted:
+                    app.find("button", "Unlock").click()
+                    app.find("label", DISMISSED)
+                    # Ada's are open now, and Grace's still locked as the person has left them.
+                    service.unlock()
+                    app.find("label", LOCKED)
+                    app.find("button", "Unlock").click()
+                    app.find("list-item", re.compile(FIRST))
+                    app.key("ctrl+l")
+                    app.find("label", LOCKED)
+                    service.lock()
+                service.unlock()
+                # Another page, and back: enough for what would have been told meanwhile.
+                app.key("alt+1")
+                app.gone("label", LOCKED)
+                app.key("alt+3")
+                app.find("label", LOCKED)
+                assert_equal(app.all("list-item", re.compile(FIRST)), [])
+                desk.quit(app)
+            desk.assert_notes(FIRST)
+    return run
+
+
 def every_byte(half):
     """The file cut at each byte, or each byte flipped, every time before another process."""
     def run():
@@ -618,6 +681,9 @@ TESTS = {
     "without-password": without_password,
     "key-changed": key_changed,
     "damaged-file": damaged_file,
+    "damaged-anew": damaged_anew,
+    "unlocked-elsewhere": unlocked_elsewhere("scripted:normal"),
+    "unlocked-elsewhere-real": unlocked_elsewhere("password"),
     "every-cut": every_byte("cut"),
     "every-flip": every_byte("flip"),
     "first-frame": first_frame,

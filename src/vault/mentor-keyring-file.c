@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -344,4 +345,59 @@ mentor_keyring_file_recover_async (gboolean was_there,
   g_task_set_source_tag (task, mentor_keyring_file_recover_async);
   g_task_set_task_data (task, GINT_TO_POINTER (was_there), NULL);
   g_task_run_in_thread (task, recover_thread);
+}
+
+static void
+set_aside_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autofree char *path = mentor_keyring_file_get_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *aside = NULL;
+  GError *error = NULL;
+  guint n_items;
+
+  /* A backup may have been put back meanwhile. */
+  if (check_file (path, NULL, &n_items, NULL))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  for (guint number = 1; aside == NULL || g_file_test (aside, G_FILE_TEST_EXISTS); number++)
+    {
+      g_free (aside);
+      aside = g_strdup_printf ("%s.damaged-%u", path, number);
+    }
+  if (rename (path, aside) != 0)
+    g_task_return_new_error (task, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_FAILED, "%s", g_strerror (errno));
+  else if (sync_path (folder, O_DIRECTORY, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * mentor_keyring_file_set_aside_async: (skip)
+ * @callback: called when it is done
+ *
+ * Gives a file that is damaged another name, so that there is none. One that can be opened stays.
+ */
+void
+mentor_keyring_file_set_aside_async (GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, mentor_keyring_file_set_aside_async);
+  g_task_run_in_thread (task, set_aside_thread);
+}
+
+/**
+ * mentor_keyring_file_set_aside_finish: (skip)
+ * @error: return location; %MENTOR_VAULT_ERROR
+ *
+ * Returns: whether no damaged file is in the way any more
+ */
+gboolean
+mentor_keyring_file_set_aside_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -23,6 +23,10 @@ void     mentor_keyring_file_sync_async   (GAsyncReadyCallback callback,
                                            gpointer            user_data);
 gboolean mentor_keyring_file_sync_finish  (GAsyncResult       *result,
                                            GError            **error);
+void     mentor_keyring_file_set_aside_async  (GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+gboolean mentor_keyring_file_set_aside_finish (GAsyncResult       *result,
+                                               GError            **error);
 void     mentor_keyring_file_recover_async (gboolean           was_there,
                                            GAsyncReadyCallback callback,
                                            gpointer            user_data);

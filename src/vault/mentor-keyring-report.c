@@ -381,18 +381,20 @@ on_backend (GObject *source, GAsyncResult *result, gpointer data)
 
   if (is_over (look))
     return;
-  self->backend = backend;
+  /* Only a file is looked at before it is taken. */
+  self->backend = g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNREADABLE)
+                      ? MENTOR_KEYRING_BACKEND_FILE
+                      : backend;
   if (backend == MENTOR_KEYRING_BACKEND_SERVICE)
     {
       mentor_keyring_owner_find_async (look->cancellable, on_owner, g_rc_box_acquire (look));
       return;
     }
   g_clear_pointer (&self->service, g_free);
+  if (self->backend == MENTOR_KEYRING_BACKEND_FILE)
+    watch_file (self);
   if (backend == MENTOR_KEYRING_BACKEND_FILE)
-    {
-      watch_file (self);
-      mentor_keyring_census_async (look->cancellable, on_census, g_rc_box_acquire (look));
-    }
+    mentor_keyring_census_async (look->cancellable, on_census, g_rc_box_acquire (look));
   else
     finish_look (look,
                  g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_NO_SERVICE)

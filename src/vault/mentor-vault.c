@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-vault.h"
+#include "mentor-keyring-unlocks.h"
 #include "mentor-keyring.h"
 #include "mentor-notebook-lock.h"
 #include "mentor-secret-text.h"
@@ -23,6 +24,8 @@ struct _MentorVault
   gboolean locked;
   gboolean stored;
   guint watch;
+  GDBusConnection *bus; /* nullable: heard on while there is a service */
+  guint heard;
 };
 
 G_DEFINE_FINAL_TYPE (MentorVault, mentor_vault, G_TYPE_OBJECT)
@@ -62,6 +65,9 @@ mentor_vault_dispose (GObject *object)
   gpointer notebook;
 
   g_clear_handle_id (&self->watch, g_bus_unwatch_name);
+  if (self->bus)
+    g_dbus_connection_signal_unsubscribe (self->bus, self->heard);
+  g_clear_object (&self->bus);
   g_hash_table_iter_init (&iter, self->notebooks);
   while (g_hash_table_iter_next (&iter, NULL, &notebook))
     g_signal_handlers_disconnect_by_data (notebook, self);
@@ -146,11 +152,32 @@ mentor_vault_update_stored (MentorVault *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORED]);
 }
 
+/* By whomever. What the user has locked here stays so. */
 static void
-on_service_came (GDBusConnection *bus, const char *name, const char *owner, gpointer data)
+on_unlocked (gpointer data)
 {
   g_autoptr (GPtrArray) notebooks = list_notebooks (data);
 
+  for (guint i = 0; i < notebooks->len; i++)
+    {
+      const MentorNotebookState state = mentor_notebook_get_state (notebooks->pdata[i]);
+
+      if (state == MENTOR_NOTEBOOK_LOCKED || state == MENTOR_NOTEBOOK_DISMISSED)
+        mentor_notebook_open (notebooks->pdata[i], FALSE);
+    }
+}
+
+static void
+on_service_came (GDBusConnection *bus, const char *name, const char *owner, gpointer data)
+{
+  MentorVault *self = data;
+  g_autoptr (GPtrArray) notebooks = list_notebooks (self);
+
+  if (self->bus == NULL)
+    {
+      self->bus = g_object_ref (bus);
+      self->heard = mentor_keyring_unlocks_hear (bus, on_unlocked, self);
+    }
   for (guint i = 0; i < notebooks->len; i++)
     mentor_notebook_service_came (notebooks->pdata[i]);
 }

@@ -21,42 +21,156 @@ static const char *const tags[MENTOR_MARKDOWN_N_MARKS] = {
 /* A paragraph of many pages without an end stays plain: GTK looks at all of it for each tag. */
 #define MAX_BYTES 8000
 
+/* Bytes of a line. */
 typedef struct {
-  GtkTextBuffer *buffer;
-  int line;
-} Place;
+  int start;
+  int end;
+} Span;
+
+typedef struct {
+  GArray *marks[MENTOR_MARKDOWN_N_MARKS]; /* of Span, in order, none touching the next */
+} Spans;
 
 static void
-apply (MentorMarkdownMark mark, gsize start, gsize end, gpointer data)
+spans_init (Spans *spans)
 {
-  const Place *place = data;
-  GtkTextIter from, to;
+  for (guint i = 0; i < G_N_ELEMENTS (spans->marks); i++)
+    spans->marks[i] = g_array_new (FALSE, FALSE, sizeof (Span));
+}
 
-  gtk_text_buffer_get_iter_at_line_index (place->buffer, &from, place->line, (int) start);
-  gtk_text_buffer_get_iter_at_line_index (place->buffer, &to, place->line, (int) end);
-  gtk_text_buffer_apply_tag_by_name (place->buffer, tags[mark], &from, &to);
+static void
+spans_clear (Spans *spans)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (spans->marks); i++)
+    g_array_unref (spans->marks[i]);
+}
+
+static void
+add_span (MentorMarkdownMark mark, gsize start, gsize end, gpointer data)
+{
+  const Span span = { (int) start, (int) end };
+
+  if (end > start)
+    g_array_append_val (((Spans *) data)->marks[mark], span);
+}
+
+static int
+compare_spans (gconstpointer one, gconstpointer two)
+{
+  return ((const Span *) one)->start - ((const Span *) two)->start;
+}
+
+/* As the buffer has them: two that touch are one. */
+static void
+join_spans (GArray *spans)
+{
+  guint length = 0;
+
+  g_array_sort (spans, compare_spans);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const Span span = g_array_index (spans, Span, i);
+      Span *before = length > 0 ? &g_array_index (spans, Span, length - 1) : NULL;
+
+      if (before && span.start <= before->end)
+        before->end = MAX (before->end, span.end);
+      else
+        g_array_index (spans, Span, length++) = span;
+    }
+  g_array_set_size (spans, length);
+}
+
+/* Those that the line has now. */
+static void
+find_spans (GtkTextTag *tag, const GtkTextIter *start, const GtkTextIter *end, GArray *found)
+{
+  GtkTextIter iter = *start;
+
+  while (gtk_text_iter_compare (&iter, end) < 0)
+    {
+      Span span = { gtk_text_iter_get_line_index (&iter), 0 };
+      const gboolean tagged = gtk_text_iter_has_tag (&iter, tag);
+
+      if (!gtk_text_iter_forward_to_tag_toggle (&iter, tag) || gtk_text_iter_compare (&iter, end) > 0)
+        iter = *end;
+      span.end = gtk_text_iter_get_line_index (&iter);
+      if (tagged)
+        g_array_append_val (found, span);
+    }
+}
+
+static gboolean
+has_span (GArray *spans, const Span *span)
+{
+  guint place;
+
+  return g_array_binary_search (spans, span, compare_spans, &place) &&
+         g_array_index (spans, Span, place).end == span->end;
+}
+
+/* With each letter GTK lays the paragraph out again, and all the slower the more often a tag comes and goes. Most
+ * letters change none, as those that are there move along by themselves. */
+static void
+change_tag (GtkTextBuffer *buffer, GtkTextTag *tag, int line, GArray *from, GArray *without, gboolean apply)
+{
+  for (guint i = 0; i < from->len; i++)
+    {
+      const Span *span = &g_array_index (from, Span, i);
+      GtkTextIter start, end;
+
+      if (has_span (without, span))
+        continue;
+      gtk_text_buffer_get_iter_at_line_index (buffer, &start, line, span->start);
+      gtk_text_buffer_get_iter_at_line_index (buffer, &end, line, span->end);
+      if (apply)
+        gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+      else
+        gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
+    }
+}
+
+static void
+find_marks (const GtkTextIter *start, const GtkTextIter *end, Spans *spans)
+{
+  char *text;
+
+  if (gtk_text_iter_get_bytes_in_line (start) > MAX_BYTES)
+    return;
+  /* A picture in the text would be a character of its own, as it is for the indices. */
+  text = gtk_text_iter_get_slice (start, end);
+  mentor_markdown_find_marks (text, add_span, spans);
+  explicit_bzero (text, strlen (text));
+  g_free (text);
 }
 
 static void
 look_at_line (GtkTextBuffer *buffer, int line)
 {
-  Place place = { buffer, line };
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
   GtkTextIter start, end;
-  char *text;
+  Spans wanted, there;
 
   gtk_text_buffer_get_iter_at_line (buffer, &start, line);
   end = start;
   if (!gtk_text_iter_ends_line (&end))
     gtk_text_iter_forward_to_line_end (&end);
+  spans_init (&wanted);
+  spans_init (&there);
+  find_marks (&start, &end, &wanted);
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    gtk_text_buffer_remove_tag_by_name (buffer, tags[i], &start, &end);
-  if (gtk_text_iter_get_bytes_in_line (&start) > MAX_BYTES)
-    return;
-  /* A picture in the text would be a character of its own, as it is for the indices. */
-  text = gtk_text_iter_get_slice (&start, &end);
-  mentor_markdown_find_marks (text, apply, &place);
-  explicit_bzero (text, strlen (text));
-  g_free (text);
+    {
+      join_spans (wanted.marks[i]);
+      find_spans (gtk_text_tag_table_lookup (table, tags[i]), &start, &end, there.marks[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      GtkTextTag *tag = gtk_text_tag_table_lookup (table, tags[i]);
+
+      change_tag (buffer, tag, line, there.marks[i], wanted.marks[i], FALSE);
+      change_tag (buffer, tag, line, wanted.marks[i], there.marks[i], TRUE);
+    }
+  spans_clear (&there);
+  spans_clear (&wanted);
 }
 
 static void

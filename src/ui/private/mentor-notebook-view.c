@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-notebook-view.h"
 
-#include "mentor-contact-rules.h"
 #include "mentor-css-class.h"
-#include "mentor-dates.h"
 #include "mentor-focus.h"
-#include "mentor-people.h"
+#include "mentor-notebook-anew.h"
+#include "mentor-notebook-trouble.h"
 
 #include <glib/gi18n.h>
 
@@ -26,9 +25,13 @@ struct _MentorNotebookView {
   AdwStatusPage *status;
   GtkButton *button;
   GtkButton *other; /* a second way to go on */
+  GtkWidget *blank; /* these two hold the keyboard meanwhile */
+  GtkWidget *opening;
+  guint dialog_gone; /* the idle source after a dialog that lay above */
   guint spinner; /* the timeout after which waiting is shown */
   GtkWidget *covered; /* the content while it is covered: as it was, but in no window */
   GtkWidget *focus;   /* what had the keyboard in it; not owned */
+  gboolean keyboard;  /* the keyboard was on the page when the notes went from it */
 };
 
 G_DEFINE_FINAL_TYPE (MentorNotebookView, mentor_notebook_view, ADW_TYPE_BIN)
@@ -73,6 +76,7 @@ mentor_notebook_view_dispose (GObject *object)
   MentorNotebookView *self = MENTOR_NOTEBOOK_VIEW (object);
 
   g_clear_handle_id (&self->spinner, g_source_remove);
+  g_clear_handle_id (&self->dialog_gone, g_source_remove);
   g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->covered);
   g_clear_object (&self->notebooks);
@@ -135,6 +139,8 @@ on_other (MentorNotebookView *self)
 
   if (state == MENTOR_NOTEBOOK_LOCKED)
     mentor_notebook_set_unlock (self->notebooks);
+  else if (notebook && mentor_notebook_is_file_damaged (notebook))
+    mentor_notebooks_present_damage (self->notebooks, GTK_WIDGET (self));
   else if (notebook)
     mentor_notebook_carry_on (notebook);
 }
@@ -161,6 +167,8 @@ mentor_notebook_view_class_init (MentorNotebookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, status);
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, button);
   gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, other);
+  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, blank);
+  gtk_widget_class_bind_template_child (widget_class, MentorNotebookView, opening);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_other);
 }
@@ -172,36 +180,82 @@ mentor_notebook_view_init (MentorNotebookView *self)
 }
 
 static char *
-describe_elsewhere (MentorNotebook *notebook)
-{
-  MentorMentee *mentee = mentor_notebook_get_mentee (notebook);
-  GDateTime *stored = mentor_witness_get_stored (mentor_mentee_get_notebook (mentee));
-  const char *name = mentor_mentee_get_counterpart (mentee);
-  g_autofree char *day = stored ? mentor_format_day (mentor_day_of_time (stored)) : g_strdup ("");
-
-  if (*name == '\0')
-    name = _("Without a name");
-  if (*day == '\0')
-    /* Translators: %s is a person */
-    return g_strdup_printf (_("The notes on %s were stored in another keyring, as of another "
-                              "computer or another user. Open that keyring and look again; or begin "
-                              "anew in this one, and they join the new notes should they ever come "
-                              "back."),
-                            name);
-  /* Translators: a person and a day */
-  return g_strdup_printf (_("The notes on %1$s were last stored on %2$s, in another keyring, as of "
-                            "another computer or another user. Open that keyring and look again; "
-                            "or begin anew in this one, and they join the new notes should they "
-                            "ever come back."),
-                          name, day);
-}
-
-static char *
 with_message (const char *text, MentorNotebook *notebook)
 {
   const char *message = mentor_notebook_get_message (notebook);
 
   return message && *message ? g_strdup_printf ("%s\n\n%s", text, message) : g_strdup (text);
+}
+
+static GtkWidget *
+find_page (MentorNotebookView *self)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_PAGE);
+
+  return dialog ? dialog : page;
+}
+
+/* Whether the keyboard is on this page, or nowhere. Under a dialog it is not, and comes back to what had it before. */
+static gboolean
+has_keyboard (MentorNotebookView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *page = find_page (self);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (root == NULL || page == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+  return focus == NULL || focus == page || gtk_widget_is_ancestor (focus, page);
+}
+
+/* Called while the notes are still there: as they go the keyboard would begin at the top of the window again. */
+static void
+keep_keyboard (MentorNotebookView *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "content") == 0)
+    self->keyboard = self->keyboard || has_keyboard (self);
+}
+
+static gboolean
+on_dialog_gone (gpointer data)
+{
+  MentorNotebookView *self = data;
+
+  self->dialog_gone = 0;
+  if (has_keyboard (self) && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "status") == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->button));
+  return G_SOURCE_REMOVE;
+}
+
+/* A dialog that is closed gives the keyboard back to what had it before, and that may be locked since. It tells of the
+ * end first. */
+static void
+on_dialog (MentorNotebookView *self, GParamSpec *pspec, AdwApplicationWindow *window)
+{
+  if (adw_application_window_get_visible_dialog (window))
+    return;
+  g_signal_handlers_disconnect_by_func (window, on_dialog, self);
+  if (self->dialog_gone == 0)
+    self->dialog_gone = g_idle_add_full (G_PRIORITY_HIGH, on_dialog_gone, self, NULL);
+}
+
+static void
+place_keyboard (MentorNotebookView *self, GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (self->keyboard || (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack))))
+    gtk_widget_grab_focus (widget);
+  else if (focus && gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG) && ADW_IS_APPLICATION_WINDOW (root))
+    {
+      g_signal_handlers_disconnect_by_func (root, on_dialog, self);
+      g_signal_connect_object (root, "notify::visible-dialog", G_CALLBACK (on_dialog), self, G_CONNECT_SWAPPED);
+    }
+  self->keyboard = FALSE;
 }
 
 static void
@@ -218,6 +272,8 @@ show_status (MentorNotebookView *self, const char *icon_name, const char *title,
   mentor_set_css_class (GTK_WIDGET (self->button), "suggested-action", suggested);
   gtk_widget_set_visible (GTK_WIDGET (self->other), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "status");
+  if (button)
+    place_keyboard (self, GTK_WIDGET (self->button));
 }
 
 static void
@@ -234,6 +290,7 @@ on_spinner (gpointer data)
 
   self->spinner = 0;
   gtk_stack_set_visible_child_name (self->stack, "opening");
+  place_keyboard (self, self->opening);
 }
 
 static void
@@ -242,6 +299,7 @@ show_waiting (MentorNotebookView *self)
   if (self->spinner != 0 || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "opening") == 0)
     return;
   gtk_stack_set_visible_child_name (self->stack, "blank");
+  place_keyboard (self, self->blank);
   self->spinner = g_timeout_add_once (SPINNER_DELAY, on_spinner, self);
 }
 
@@ -324,6 +382,8 @@ update (MentorNotebookView *self)
       return;
     }
   uncover (self);
+  if (state != MENTOR_NOTEBOOK_READY)
+    keep_keyboard (self);
   if (is_waiting (self, state))
     {
       show_waiting (self);
@@ -360,6 +420,14 @@ update (MentorNotebookView *self)
                    _("_Look Again"), FALSE);
       return;
     case MENTOR_NOTEBOOK_UNREADABLE:
+      if (mentor_notebook_is_file_damaged (notebook))
+        {
+          text = mentor_notebook_describe_damage (notebook);
+          show_status (self, "mentor-warning-symbolic", _("These Notes Cannot Be Read"), text,
+                       _("_Look Again"), FALSE);
+          offer (self, _("_Begin Anew…"));
+          return;
+        }
       show_status (self, "mentor-warning-symbolic", _("These Notes Cannot Be Read"),
                    _("They are in the keyring, but their text cannot be decoded, as after a "
                      "password was reset. They are kept there untouched. Restoring the keyring "
@@ -368,7 +436,7 @@ update (MentorNotebookView *self)
       offer (self, _("_Begin Anew"));
       return;
     case MENTOR_NOTEBOOK_ELSEWHERE:
-      text = describe_elsewhere (notebook);
+      text = mentor_notebook_describe_elsewhere (notebook);
       show_status (self, "mentor-keyring-symbolic", _("These Notes Are in Another Keyring"), text,
                    _("_Look Again"), FALSE);
       offer (self, _("_Begin Anew"));
@@ -388,6 +456,15 @@ update (MentorNotebookView *self)
     }
 }
 
+/* Before anything of the notes is gone. */
+static void
+on_locked (MentorNotebookView *self, GParamSpec *pspec, MentorVault *vault)
+{
+  self->keyboard = FALSE;
+  if (mentor_vault_get_locked (vault))
+    keep_keyboard (self);
+}
+
 /**
  * mentor_notebook_view_set_notebooks:
  * @notebooks: (transfer none): what is shown
@@ -402,6 +479,8 @@ mentor_notebook_view_set_notebooks (MentorNotebookView *self, MentorNotebookSet 
   self->notebooks = g_object_ref (notebooks);
   g_signal_connect_object (notebooks, "notify::state", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentor_context_get_vault (mentor_notebook_set_get_context (notebooks)), "notify::locked",
+                           G_CALLBACK (on_locked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_focus_get_default (), "notify::away", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_context_get_settings (mentor_notebook_set_get_context (notebooks)),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-reflections-page.h"
 
+#include "mentor-export-hint.h"
 #include "mentor-lock-button.h"
 #include "mentor-note-list.h"
 
@@ -13,6 +14,7 @@ struct _MentorReflectionsPage {
   MentorPage parent_instance;
 
   MentorLockButton *lock;
+  MentorExportHint *hint;
   AdwBin *bin;
 };
 
@@ -41,10 +43,12 @@ mentor_reflections_page_class_init (MentorReflectionsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mentor_reflections_page_dispose;
   MENTOR_PAGE_CLASS (klass)->search = mentor_reflections_page_search;
 
+  g_type_ensure (MENTOR_TYPE_EXPORT_HINT);
   g_type_ensure (MENTOR_TYPE_LOCK_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/private/mentor-reflections-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorReflectionsPage, lock);
+  gtk_widget_class_bind_template_child (widget_class, MentorReflectionsPage, hint);
   gtk_widget_class_bind_template_child (widget_class, MentorReflectionsPage, bin);
 }
 
@@ -62,6 +66,8 @@ mentor_reflections_page_new (MentorContext *context)
   GtkWidget *list = mentor_note_list_new (context, NULL);
 
   adw_bin_set_child (self->bin, list);
+  mentor_export_hint_set_notebooks (self->hint,
+                                    mentor_note_list_get_notebooks (MENTOR_NOTE_LIST (list)));
   mentor_lock_button_set_notebooks (self->lock,
                                     mentor_note_list_get_notebooks (MENTOR_NOTE_LIST (list)));
   return MENTOR_PAGE (self);

@@ -88,6 +88,14 @@ on_map (GtkWidget *dialog, gpointer data)
   gtk_widget_add_tick_callback (dialog, on_frame, opening, opening_free);
 }
 
+/* Without animations a dialog goes while its own button for closing is still telling of the press, and libadwaita
+ * then looks at what is gone. */
+static void
+on_closed (AdwDialog *dialog)
+{
+  g_idle_add_once (g_object_unref, g_object_ref (dialog));
+}
+
 /**
  * mentor_dialog_present:
  * @dialog: a dialog
@@ -102,5 +110,7 @@ mentor_dialog_present (AdwDialog *dialog, GtkWidget *parent)
 
   if (focus && !gtk_widget_get_mapped (GTK_WIDGET (dialog)))
     g_signal_connect_object (dialog, "map", G_CALLBACK (on_map), focus, G_CONNECT_AFTER);
+  g_signal_handlers_disconnect_by_func (dialog, on_closed, NULL);
+  g_signal_connect (dialog, "closed", G_CALLBACK (on_closed), NULL);
   adw_dialog_present (dialog, parent);
 }

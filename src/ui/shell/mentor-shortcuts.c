@@ -68,3 +68,50 @@ mentor_shortcuts_install (GtkApplication *application)
                                                (const char *const *) keys);
       }
 }
+
+/* What holds in a dialog, too, in which no accelerator of the window is heard. */
+static const char *const everywhere[] = { "win.lock", "app.quit" };
+
+static void
+add_everywhere (GtkWidget *widget)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (everywhere); j++)
+      if (g_strcmp0 (shortcuts[i].action, everywhere[j]) == 0)
+        gtk_shortcut_controller_add_shortcut (
+            GTK_SHORTCUT_CONTROLLER (controller),
+            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators),
+                              gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (widget, controller);
+}
+
+static void
+on_dialogs_changed (GListModel *dialogs, guint position, guint removed, guint added)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GtkWidget) dialog = g_list_model_get_item (dialogs, i);
+
+      if (g_object_get_data (G_OBJECT (dialog), "mentor-shortcuts") == NULL)
+        add_everywhere (dialog);
+      g_object_set_data (G_OBJECT (dialog), "mentor-shortcuts", dialogs);
+    }
+}
+
+/**
+ * mentor_shortcuts_follow_dialogs:
+ * @window: a window that shows dialogs
+ *
+ * Lets the few shortcuts be heard in its dialogs that hold everywhere.
+ */
+void
+mentor_shortcuts_follow_dialogs (AdwApplicationWindow *window)
+{
+  GListModel *dialogs = adw_application_window_get_dialogs (window);
+
+  g_signal_connect (dialogs, "items-changed", G_CALLBACK (on_dialogs_changed), NULL);
+  g_object_set_data_full (G_OBJECT (window), "mentor-shortcuts", dialogs, g_object_unref);
+}

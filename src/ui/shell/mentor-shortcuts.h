@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,8 @@ typedef struct {
   const char *action;
 } MentorShortcut;
 
-const MentorShortcut *mentor_shortcuts_get     (guint          *n_shortcuts);
-void                  mentor_shortcuts_install (GtkApplication *application);
+const MentorShortcut *mentor_shortcuts_get            (guint                *n_shortcuts);
+void                  mentor_shortcuts_install        (GtkApplication       *application);
+void                  mentor_shortcuts_follow_dialogs (AdwApplicationWindow *window);
 
 G_END_DECLS
