@@ -6,6 +6,7 @@
 #include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-path-rules.h"
+#include "mentor-people.h"
 #include "mentor-refresh.h"
 
 #include <glib/gi18n.h>
@@ -65,7 +66,7 @@ go_to (MentorPathCard *self, MentorPathStep step)
   static const char *const addresses[MENTOR_PATH_N_STEPS] = {
     [MENTOR_PATH_STEP_KNOW] = "mentee:%s:sessions",     [MENTOR_PATH_STEP_AGREEMENT] = "agreement:%s",
     [MENTOR_PATH_STEP_GOAL] = "mentee:%s:goals",        [MENTOR_PATH_STEP_SESSIONS] = "mentee:%s:sessions",
-    [MENTOR_PATH_STEP_REVIEW] = "agreement:%s",           [MENTOR_PATH_STEP_CLOSE] = "closing:%s",
+    [MENTOR_PATH_STEP_REVIEW] = "review:%s",          [MENTOR_PATH_STEP_CLOSE] = "closing:%s",
   };
   g_autoptr (GDateTime) now = mentor_clock_now ();
   const gboolean meets = step == MENTOR_PATH_STEP_KNOW || step == MENTOR_PATH_STEP_SESSIONS;
@@ -105,6 +106,13 @@ describe_next (MentorMentee *mentee, guint next)
   const MentorDay review = mentor_mentee_get_next_review (mentee);
   g_autofree char *due = NULL;
 
+  if (mentor_mentee_get_state (mentee) == MENTOR_MENTEE_STATE_PAUSED && mentor_mentee_get_paused_since (mentee))
+    {
+      g_autofree char *since = mentor_format_day (mentor_mentee_get_paused_since (mentee));
+
+      /* Translators: %s is a day */
+      return g_strdup_printf (_("Paused since %s"), since);
+    }
   if (next == MENTOR_PATH_N_STEPS)
     return g_strdup (_("You went all of it"));
   if (next == MENTOR_PATH_STEP_REVIEW && review)
@@ -137,7 +145,8 @@ update (gpointer data)
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
     }
   gtk_label_set_label (self->next_label, words);
-  gtk_widget_set_sensitive (self->next, next < MENTOR_PATH_N_STEPS);
+  gtk_widget_set_sensitive (self->next,
+                            next < MENTOR_PATH_N_STEPS && !mentor_mentee_is_silent (self->mentee));
 }
 
 static void

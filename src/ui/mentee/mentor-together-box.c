@@ -5,6 +5,7 @@
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
 #include "mentor-refresh.h"
+#include "mentor-review-words.h"
 
 #include <glib/gi18n.h>
 
@@ -49,6 +50,7 @@ static const struct {
   char *(*describe) (MentorMentee *mentee);
 } rows[] = {
   { "agreement", N_("Agreement"), describe_agreement },
+  { "review", N_("Review"), mentor_mentee_describe_review },
   { "closing", N_("Closing"), describe_closing },
 };
 

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * - `guide:TOPIC`, TOPIC the id of a page of the guide
  * - `calendar`, which is a part of Today
  * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, timeline, private
- * - `agreement:MENTEE`, the frame of the relationship
+ * - `agreement:MENTEE`, `review:MENTEE`, `closing:MENTEE`, the frame of the relationship
  * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`
  * - `insights:MENTEE`, or `insights:MENTEE:INSIGHT` to come to one of them
  * - `prepare:MENTEE:SESSION`, `wrap-up:MENTEE:SESSION`

@@ -14,6 +14,7 @@
 #include "mentor-prepare-page.h"
 #include "mentor-questions-page.h"
 #include "mentor-reflections-page.h"
+#include "mentor-review-page.h"
 #include "mentor-session-page.h"
 #include "mentor-today-page.h"
 #include "mentor-topic-page.h"
@@ -84,6 +85,7 @@ static const struct
 } mentee_pages[] = {
   { "agreement", mentor_agreement_page_new },
   { "closing", mentor_closing_page_new },
+  { "review", mentor_review_page_new },
 };
 
 static MentorPage *
