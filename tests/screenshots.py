@@ -123,6 +123,7 @@ def addresses(folder):
         root = mentee["id"]
         if mentee.get("name", "").startswith("Amara"):
             pages["insights"] = f"insights:{root}"
+            pages["review"] = f"review:{root}"
             for tab in ("overview", "goals", "sessions", "timeline", "private"):
                 pages[tab] = f"mentee:{root}:{tab}"
             pages["goal"] = f"goal:{root}:{mentee['goals'][0]['id']}"

@@ -69,12 +69,14 @@ add_remove (MentorReviewEntry *self)
 static void
 fill (MentorReviewEntry *self)
 {
-  MentorRecordList *goals = mentor_mentee_get_goals (self->mentee);
-  g_autofree char *rhythm = mentor_review_describe_rhythm (self->review);
+  MentorRecordList *goals;
+  g_autofree char *rhythm = NULL;
 
   if (self->filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
   self->filled = TRUE;
+  goals = mentor_mentee_get_goals (self->mentee);
+  rhythm = mentor_review_describe_rhythm (self->review);
   add_line (self, _("What We Take From It"), mentor_review_get_text (self->review));
   add_line (self, _("What to Do Next"), mentor_review_get_next (self->review));
   for (guint i = 0; i < mentor_record_list_get_size (goals); i++)
@@ -107,7 +109,6 @@ mentor_review_entry_class_init (MentorReviewEntryClass *klass)
 static void
 mentor_review_entry_init (MentorReviewEntry *self)
 {
-  g_signal_connect (self, "notify::expanded", G_CALLBACK (fill), NULL);
 }
 
 /**
@@ -132,5 +133,6 @@ mentor_review_entry_new (MentorContext *context, MentorMentee *mentee, MentorRev
   self->mentee = g_object_ref (mentee);
   self->review = g_object_ref (review);
   self->editable = editable;
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (fill), NULL);
   return GTK_WIDGET (self);
 }

@@ -50,6 +50,7 @@ struct _MentorReviewPage {
   GtkListBox *goals;
   GtkLabel *rhythm_words;
   AdwWrapBox *rhythms;
+  AdwActionRow *next_row;
   MentorDateButton *next_review;
   GtkWidget *text;
   GtkWidget *next;
@@ -268,6 +269,19 @@ show_rhythm (MentorReviewPage *self)
   self->showing = FALSE;
 }
 
+static void
+show_next (MentorReviewPage *self)
+{
+  const MentorDay day =
+      mentor_day_add_months (mentor_review_get_date (self->review), MENTOR_REVIEW_MONTHS);
+  g_autofree char *words = mentor_format_day (day);
+  /* Translators: %s is a day */
+  g_autofree char *proposal = g_strdup_printf (_("Three months from today would be %s"), words);
+
+  adw_action_row_set_subtitle (self->next_row,
+                               mentor_mentee_get_next_review (MENTEE (self)) == day ? _("In three months") : proposal);
+}
+
 /* A second click takes the choice back. */
 static void
 on_rhythm (MentorReviewPage *self, GtkToggleButton *button)
@@ -450,6 +464,7 @@ refresh (gpointer data)
     {
       show_agreement (self);
       show_rhythm (self);
+      show_next (self);
     }
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->shown_goals), GTK_FILTER_CHANGE_DIFFERENT);
   gtk_widget_set_visible (self->goals_section,
@@ -559,6 +574,7 @@ mentor_review_page_class_init (MentorReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, goals);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, rhythm_words);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, rhythms);
+  gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, next_row);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, next_review);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, text);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, next);
