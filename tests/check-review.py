@@ -87,7 +87,7 @@ class Desk:
         return wait_until(look, 20, what, also=(KeyError, IndexError, ValueError, AttributeError))
 
     def goal(self, title):
-        return next(goal for goal in self.amara()["goals"] if goal["title"] == title)
+        return {goal["title"]: goal for goal in self.amara()["goals"]}[title]
 
     def press(self, role, name, key="Return"):
         self.app.tab_to(self.app.find(role, name))
@@ -185,12 +185,13 @@ def test_earlier():
         days = [it.name for it in app.find("list", "Earlier Reviews").all("list-item") if "2026" in it.name]
         assert_equal(days, ["2 June 2026", "3 March 2026"])
         app.find("image", re.compile("^I can speak openly"))
-        app.find("toggle-button", "Show as a Table").click()
+        app.find("toggle-button", "Show as a Table").press()
         for words in ("2 June 2026", "4"):
-            app.find("table", nth=0).find(None, words, nth=0)
+            app.find("tree-table", "I can speak openly").find("label", words, nth=0)
 
         app.find("list-item", "2 June 2026").click()
-        for words in ("Good talks & <too few>", "4 of 5", "From then on every 3 weeks, before every 4 weeks"):
+        app.find("list-item", "What We Take From It").find("label", "Good talks & <too few>")
+        for words in ("4 of 5", "From then on every 3 weeks, before every 4 weeks"):
             app.find("label", words)
         app.find("list-item", "Remove This Review", nth=0).click()
         data = desk.saved(lambda data: len(data["reviews"]) == 1, "removed")
@@ -205,7 +206,7 @@ def test_closed():
     """A relationship that is closed: the reviews are read, and no other one begins."""
     with Desk("closed", "review:{}", reviews=EARLIER, state="closed") as desk:
         desk.app.find("list-item", "2 June 2026").click()
-        desk.app.find("label", "Good talks & <too few>")
+        desk.app.find("list-item", "What We Take From It")
         assert not desk.app.all("button", "Begin the Review")
         assert not desk.app.all("list-item", "Remove This Review")
 
@@ -226,7 +227,7 @@ def test_stage():
         desk.saved(lambda data: data["stagePutOff"] == "working", "put off")
         app.gone("label", words)
         app.key("ctrl+z")
-        desk.saved(lambda data: "stagePutOff" not in data, "the way back")
+        desk.saved(lambda data: data.get("stagePutOff", "any") == "any", "the way back")
         app.find("label", words)
 
 

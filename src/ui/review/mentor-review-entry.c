@@ -43,8 +43,9 @@ add_line (MentorReviewEntry *self, const char *caption, const char *words)
 
   if (words == NULL || *words == '\0')
     return;
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", caption, "subtitle", words,
-                      "subtitle-selectable", TRUE, NULL);
+  /* Set in one go, the texts would be told before that they are plain. */
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-selectable", TRUE, NULL);
+  g_object_set (row, "title", caption, "subtitle", words, NULL);
   gtk_widget_add_css_class (row, "property");
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
@@ -126,9 +127,10 @@ mentor_review_entry_new (MentorContext *context, MentorMentee *mentee, MentorRev
   g_autofree char *day = mentor_review_format_day (mentor_review_get_date (review));
   const char *next = mentor_review_get_next (review);
   g_autofree char *line = mentor_excerpt_first_line (*next ? next : mentor_review_get_text (review));
-  MentorReviewEntry *self = g_object_new (MENTOR_TYPE_REVIEW_ENTRY, "use-markup", FALSE, "title", day,
-                                          "subtitle", line, "subtitle-lines", 1, NULL);
+  MentorReviewEntry *self =
+      g_object_new (MENTOR_TYPE_REVIEW_ENTRY, "use-markup", FALSE, "subtitle-lines", 1, NULL);
 
+  g_object_set (self, "title", day, "subtitle", line, NULL);
   self->context = g_object_ref (context);
   self->mentee = g_object_ref (mentee);
   self->review = g_object_ref (review);

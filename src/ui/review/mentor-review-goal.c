@@ -74,6 +74,8 @@ update (gpointer data)
     {
       g_autofree char *name = g_strdup_printf ("%s: %s", names[i].label, title);
 
+      /* The words on the button alone do not say which goal it is about. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (names[i].button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (names[i].button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       -1);
     }

@@ -100,6 +100,8 @@ mentor_review_statement_new (guint statement)
       g_autofree char *name = g_strdup_printf (_("%1$s: %2$d of 5"), words, i + 1);
       GtkWidget *button = gtk_toggle_button_new_with_label (number);
 
+      /* The number alone does not say what it is about. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->marks, button);
