@@ -369,6 +369,15 @@ def away():
         assert_equal(client(session, "lookup", "a"), "one")
 
 
+def name_first():
+    with with_one_item("away") as session:
+        session.keyring.secrets.set_behaviour("name-first:3600")
+        assert session.has_owner(SECRETS)
+        assert "error" in client(session, "lookup", "a")
+        session.keyring.secrets.set_behaviour("normal")
+        assert_equal(client(session, "lookup", "a"), "one")
+
+
 def no_collection():
     with with_one_item("no-collection") as session:
         assert_equal(client(session, "lookup", "a"), "None")
@@ -462,7 +471,7 @@ TESTS = {function.__name__.replace("_", "-"): function for function in (
     session_is_private, session_ends_with_its_owner, runner_gives_back_the_status, keyring_none,
     keyring_password, keyring_locked, keyring_plain, keyring_file, normal, big_secret, locked, dismiss,
     dismiss_then_grant, silent, slow, never_completes, wrong_type, leaves_with_prompt, leaves_in_store,
-    hides_locked, ascii_only, no_default_alias, late_store, drop_item, away, no_collection, behaviours, canary, schema)}
+    hides_locked, ascii_only, no_default_alias, late_store, drop_item, away, name_first, no_collection, behaviours, canary, schema)}
 
 if __name__ == "__main__":
     sys.exit(Tap(TESTS).main())

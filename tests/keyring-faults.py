@@ -8,6 +8,7 @@ the window. Every test at the window ends with a fresh process that finds everyt
 
     fault                                       here                                    vault
     no service at all, one that goes and comes  start-away, note-away                   real no-service, restarted
+    one that has its name before its objects    start-name-first, note-name-first       scripted name-first
     locked, and the prompt dismissed            start-dismissed, note-dismissed,        scripted dismissed
                                                 start-two-locked
     dismissed on reading, granted on storing    note-read-dismissed                     scripted dismissed-then-granted
@@ -325,6 +326,7 @@ PRINTS = (r"g_task_return_error: assertion 'error != NULL' failed", r"GTask secr
 
 AT_START = {
     "away": Fault("away", NONE, (press("Look Again"), says(NONE), behave("normal"))),
+    "name-first": Fault("away", NONE, (behave("name-first"),)),
     "dismissed": Fault("dismiss", LOCKED, (press("Unlock"), says(DISMISSED), press("Try Again"), dismissed(2), says(DISMISSED),
                                            behave("locked"), press("Try Again"))),
     "never-completes": Fault("never-completes", LOCKED,
@@ -353,6 +355,7 @@ AT_NOTE = {
                             (press("Retry"), says("The keyring asked for permission and did not get it."),
                              behave("locked"), press("Retry"))),
     "away": Fault("away", "There is no keyring service in this session.", (behave("normal"),)),
+    "name-first": Fault("away", "There is no keyring service in this session.", (behave("name-first"),)),
     "leaves-in-store": Fault("leaves-in-store", "There is no keyring service in this session.",
                              (behave("normal"),), stores=True),
     "late": Fault("late-store:27", STORED, ()),

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mentor-clock.h"
 #include "mentor-keyring.h"
 #include "mentor-notebook-private.h"
 #include "mentor-secret-text.h"
@@ -15,7 +14,7 @@
  */
 
 /* Where the keyring does not answer it is asked again by itself, soon at first. */
-#define REOPEN_DELAY_MS 1000
+#define AGAIN_DELAY_MS 1000
 #define REOPEN_TIMES 2
 
 typedef struct
@@ -110,52 +109,6 @@ mentor_notebook_is_unsaved (MentorNotebook *self)
   return self->serial != self->stored_serial;
 }
 
-/* The witness: written after the keyring, so that it never promises what the keyring does not have.
- */
-
-static MentorNotebookClaim *
-make_claim (MentorNotebook *self)
-{
-  static const char *const none[] = { NULL };
-  MentorWitness *witness = mentor_mentee_get_notebook (self->mentee);
-  const char *record = mentor_record_get_id (MENTOR_RECORD (self->mentee));
-
-  if (self->carrying_on)
-    return mentor_notebook_claim_new (record, none, 0);
-  return mentor_notebook_claim_new (record, mentor_witness_get_parts (witness),
-                                    mentor_witness_get_revision (witness));
-}
-
-/* `only`: the witness shall know these parts and no other; else what it knows stays. */
-static void
-tell_witness (MentorNotebook *self, int revision, gboolean stored, gboolean only)
-{
-  MentorWitness *witness = mentor_mentee_get_notebook (self->mentee);
-  const char *const *known = mentor_witness_get_parts (witness);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
-
-  if (!only)
-    g_strv_builder_addv (builder, (const char **) known);
-  for (guint i = 0; i < self->shelf.parts->len; i++)
-    {
-      MentorNotebookPart *part = self->shelf.parts->pdata[i];
-
-      if (only || !g_strv_contains (known, part->id))
-        g_strv_builder_add (builder, part->id);
-    }
-  parts = g_strv_builder_end (builder);
-  mentor_witness_set_parts (witness, (const char *const *) parts);
-  mentor_witness_set_revision (
-      witness, only ? revision : MAX (revision, mentor_witness_get_revision (witness)));
-  if (stored)
-    {
-      g_autoptr (GDateTime) now = mentor_clock_now ();
-
-      mentor_witness_set_stored (witness, now);
-    }
-}
-
 /* The end of what is under way */
 
 static void
@@ -199,7 +152,7 @@ mentor_notebook_drop (MentorNotebook *self)
   self->save_next = FALSE;
   self->carrying_on = FALSE;
   g_clear_handle_id (&self->store_timer, g_source_remove);
-  g_clear_handle_id (&self->reopen_timer, g_source_remove);
+  g_clear_handle_id (&self->again_timer, g_source_remove);
   self->applying++;
   mentor_notebook_shelf_drop (&self->shelf);
   self->applying--;
@@ -223,6 +176,7 @@ mentor_notebook_finish_lock (MentorNotebook *self)
 static void
 all_stored (MentorNotebook *self)
 {
+  self->came = 0;
   self->save_next = FALSE;
   g_clear_handle_id (&self->store_timer, g_source_remove);
   set_message (self, self->trouble ? self->trouble->message : NULL);
@@ -295,7 +249,7 @@ begin_business (MentorNotebook *self, MentorNotebookBusiness business, gboolean 
 {
   Round *round = g_new0 (Round, 1);
 
-  g_clear_handle_id (&self->reopen_timer, g_source_remove);
+  g_clear_handle_id (&self->again_timer, g_source_remove);
   self->business = business;
   self->asking = may_ask;
   self->cancellable = g_cancellable_new ();
@@ -325,16 +279,39 @@ round_free (Round *round)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Round, round_free)
 
-static gboolean
-on_reopen (gpointer data)
+static void
+on_again (gpointer data)
 {
   MentorNotebook *self = data;
 
-  self->reopen_timer = 0;
+  self->again_timer = 0;
+  if (self->business != MENTOR_NOTEBOOK_IDLE)
+    return;
+  if (self->loaded)
+    {
+      mentor_notebook_start_save (self, FALSE);
+      return;
+    }
   self->reopened++;
-  if (self->business == MENTOR_NOTEBOOK_IDLE)
-    mentor_notebook_start_load (self, FALSE);
-  return G_SOURCE_REMOVE;
+  mentor_notebook_start_load (self, FALSE);
+}
+
+static void
+try_again_in (MentorNotebook *self, guint milliseconds)
+{
+  g_clear_handle_id (&self->again_timer, g_source_remove);
+  self->again_timer = g_timeout_add_once (milliseconds, on_again, self);
+}
+
+/* A service that has just come may have its name before it can be spoken to. */
+static gboolean
+may_come_yet (MentorNotebook *self, const GError *error)
+{
+  if (self->came == 0 || !(g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_FAILED) ||
+                           g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNKNOWN)))
+    return FALSE;
+  self->came--;
+  return TRUE;
 }
 
 static void
@@ -345,11 +322,11 @@ load_failed (MentorNotebook *self, const GError *error)
       set_message (self, error->message);
       mentor_notebook_set_state (self, state_of (error));
     }
-  if (g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNKNOWN))
-    self->reopen_timer =
-        g_timeout_add (self->reopened < REOPEN_TIMES ? REOPEN_DELAY_MS
-                                                     : mentor_keyring_get_patience (),
-                       on_reopen, self);
+  if (may_come_yet (self, error))
+    try_again_in (self, AGAIN_DELAY_MS);
+  else if (g_error_matches (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_UNKNOWN))
+    try_again_in (self, self->reopened < REOPEN_TIMES ? AGAIN_DELAY_MS
+                                                      : mentor_keyring_get_patience ());
   if (mentor_notebook_is_unsaved (self))
     store_failed (self, error);
 }
@@ -367,6 +344,7 @@ take_content (MentorNotebook *self, MentorNotebookContent *content)
 
   self->loaded = TRUE;
   self->reopened = 0;
+  self->came = 0;
   set_trouble (self, content->trouble);
   set_writable (self, content->writable);
   if (self->carrying_on || follows)
@@ -375,7 +353,7 @@ take_content (MentorNotebook *self, MentorNotebookContent *content)
 
       if (self->carrying_on || revision > mentor_witness_get_revision (witness) ||
           self->shelf.parts->len > 0)
-        tell_witness (self, revision, FALSE, self->carrying_on);
+        mentor_notebook_tell_witness (self, revision, FALSE, self->carrying_on);
       self->carrying_on = FALSE;
     }
   if (!complete && !mentor_notebook_is_unsaved (self))
@@ -416,7 +394,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 void
 mentor_notebook_start_load (MentorNotebook *self, gboolean may_ask)
 {
-  g_autoptr (MentorNotebookClaim) claim = make_claim (self);
+  g_autoptr (MentorNotebookClaim) claim = mentor_notebook_make_claim (self);
   Round *round = begin_business (self, MENTOR_NOTEBOOK_LOADING, may_ask);
 
   mentor_secret_text_expect ();
@@ -445,7 +423,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   reload = mentor_notebook_shelf_take_saved (&self->shelf, saved);
   self->applying--;
   if (some)
-    tell_witness (self, saved->revision, TRUE, FALSE);
+    mentor_notebook_tell_witness (self, saved->revision, TRUE, FALSE);
 
   if (saved->error)
     {
@@ -458,6 +436,8 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
           mentor_notebook_set_state (self, state);
         }
       store_failed (self, saved->error);
+      if (may_come_yet (self, saved->error))
+        try_again_in (self, AGAIN_DELAY_MS);
       return;
     }
   self->stored_serial = round->serial;
@@ -504,7 +484,7 @@ mentor_notebook_start_save (MentorNotebook *self, gboolean may_ask)
       return;
     }
   mentor_notebook_set_storing (self, MENTOR_STORING_PENDING);
-  claim = make_claim (self);
+  claim = mentor_notebook_make_claim (self);
   round = begin_business (self, MENTOR_NOTEBOOK_SAVING, may_ask);
   mentor_notebook_save_async (claim, g_steal_pointer (&jobs), may_ask, self->cancellable, on_saved,
                               round);

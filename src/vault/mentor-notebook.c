@@ -18,6 +18,9 @@
 
 #define STORE_DELAY_MS 2000
 
+/* How often it is tried again where a service has just come. */
+#define CAME_TIMES 3
+
 G_DEFINE_FINAL_TYPE (MentorNotebook, mentor_notebook, G_TYPE_OBJECT)
 
 enum
@@ -124,7 +127,7 @@ mentor_notebook_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->shelf.notes, self);
       mentor_notebook_abandon (self);
       g_clear_handle_id (&self->store_timer, g_source_remove);
-      g_clear_handle_id (&self->reopen_timer, g_source_remove);
+      g_clear_handle_id (&self->again_timer, g_source_remove);
       for (guint i = 0; i < self->watched->len; i++)
         g_signal_handlers_disconnect_by_data (self->watched->pdata[i], self);
       g_ptr_array_set_size (self->watched, 0);
@@ -465,6 +468,7 @@ mentor_notebook_store_finish (MentorNotebook *self, GAsyncResult *result, GError
 void
 mentor_notebook_service_came (MentorNotebook *self)
 {
+  self->came = CAME_TIMES;
   if (self->business != MENTOR_NOTEBOOK_IDLE)
     return;
   if (self->loaded && self->storing == MENTOR_STORING_FAILED)

@@ -27,6 +27,7 @@ with commas ("slow:2,dismiss"); what they do:
   drop-item            confirms a store and loses the item, and loses those it had
   away                 is not on the bus
   no-collection        has lost its one collection and what was in it; making one is dismissed
+  name-first[:SECONDS] comes to the bus with nothing but its name; its objects come that much later (0.5)
 
 When it "leaves", the name and its connection go away, as if the process had
 ended, while control and items stay; SetBehaviour brings it back. Only plain
@@ -58,7 +59,7 @@ BEHAVIOURS = {
     "leaves-with-prompt": (None, True), "hides-locked": (None, True), "silent": (None, False),
     "slow": (2.0, False), "late-store": (30.0, False), "leaves-in-store": (None, False),
     "ascii-only": (None, False), "no-default-alias": (None, False), "drop-item": (None, False),
-    "away": (None, False), "no-collection": (None, False),
+    "away": (None, False), "no-collection": (None, False), "name-first": (0.5, False),
 }
 SAME = {"grant": "locked", "dismissed": "dismiss"}
 
@@ -187,31 +188,44 @@ class Service:
         self.registered = {}
         self.bus = None
         self.set_behaviour(behaviour)
-        self.control = self.connect(CONTROL_NAME, [(CONTROL_PATH, CONTROL_NAME)], self.on_control)
+        self.control = self.connect()
+        self.control.register_object(CONTROL_PATH, INTERFACES.lookup_interface(CONTROL_NAME), self.on_control, None, None)
+        self.own(self.control, CONTROL_NAME)
 
     # The bus
 
-    def connect(self, name, objects, handler):
+    def connect(self):
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
-        connection = Gio.DBusConnection.new_for_address_sync(self.address, flags, None, None)
-        for path, interface in objects:
-            connection.register_object(path, INTERFACES.lookup_interface(interface), handler, None, None)
+        return Gio.DBusConnection.new_for_address_sync(self.address, flags, None, None)
+
+    @staticmethod
+    def own(connection, name):
         connection.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
                              "RequestName", GLib.Variant("(su)", (name, 4)), None, 0, -1, None)
-        return connection
 
     def join(self):
-        """Come (back) to the bus, with every object there is."""
+        """Come (back) to the bus."""
         self.registered = {}
+        self.bus = self.connect()
+        if "name-first" in self.behaviour:
+            self.own(self.bus, NAME)
+            GLib.timeout_add(int(self.behaviour["name-first"] * 1000), self.publish_all, self.bus)
+        else:
+            self.publish_all(self.bus)
+            self.own(self.bus, NAME)
+
+    def publish_all(self, bus):
+        """Every object there is, unless `bus` is one that was left."""
         objects = [(ROOT, "Service")]
         if self.has_collection():
             objects.append((self.collection, "Collection"))
         if self.has_alias():
             objects.append((ALIAS, "Collection"))
         objects += [(path, "Item") for path in self.items]
-        self.bus = self.connect(NAME, [], None)
-        for path, interface in objects:
-            self.publish(path, interface)
+        for path, interface in objects if bus is self.bus else ():
+            if path not in self.registered:
+                self.publish(path, interface)
+        return GLib.SOURCE_REMOVE
 
     def leave(self):
         """Vanish from the bus, as a service does that ends."""
@@ -257,10 +271,9 @@ class Service:
         if "away" in self.behaviour:
             self.leave()
         elif self.bus:
-            for path, wanted in ((self.collection, self.has_collection()), (ALIAS, self.has_alias())):
+            for path in (self.collection, ALIAS):
                 self.withdraw(path)
-                if wanted:
-                    self.publish(path, "Collection")
+            self.publish_all(self.bus)
         else:
             self.join()
         self.set_locked(any(BEHAVIOURS[name][1] for name in self.behaviour))

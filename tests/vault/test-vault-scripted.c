@@ -383,6 +383,29 @@ test_leaves_with_prompt (VaultFixture *fixture, gconstpointer data)
   assert_notes (fixture, "old");
 }
 
+/* A service has its name before it can be spoken to: it is asked again. */
+static void
+test_name_first (VaultFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  begin_with (fixture, "old");
+  script_behave ("away");
+  mentor_notebook_open (fixture->notebook, FALSE);
+  vault_wait_state (fixture, MENTOR_NOTEBOOK_NO_SERVICE);
+  script_behave ("name-first");
+  vault_wait_state (fixture, MENTOR_NOTEBOOK_READY);
+  assert_notes (fixture, "old");
+
+  script_behave ("away");
+  vault_add_note (fixture, "new");
+  error = vault_store (fixture);
+  g_assert_error (error, MENTOR_VAULT_ERROR, MENTOR_VAULT_ERROR_NO_SERVICE);
+  script_behave ("name-first");
+  vault_wait_storing (fixture, MENTOR_STORING_STORED);
+  assert_stored_afresh (fixture, "old", "new");
+}
+
 static void
 test_leaves_in_store (VaultFixture *fixture, gconstpointer data)
 {
@@ -897,6 +920,7 @@ main (int argc, char **argv)
   ADD ("asked-again", test_asked_again, NULL);
   ADD ("never-completes", test_never_completes, "never-completes");
   ADD ("slow-prompt", test_slow_prompt, NULL);
+  ADD ("name-first", test_name_first, NULL);
   ADD ("leaves-in-store", test_leaves_in_store, NULL);
   ADD ("drop-item", test_drop_item, NULL);
   ADD ("no-default-alias", test_no_default_alias, NULL);
