@@ -193,7 +193,7 @@ def test_earlier():
         app.find("list-item", "What We Take From It").find("label", "Good talks & <too few>")
         for words in ("4 of 5", "From then on every 3 weeks, before every 4 weeks"):
             app.find("label", words)
-        app.find("list-item", "Remove This Review", nth=0).click()
+        app.find("button", "Remove This Review").click()
         data = desk.saved(lambda data: len(data["reviews"]) == 1, "removed")
         assert_equal(data["reviews"][0]["date"], "2026-03-03")
         app.gone("heading", "Over Time")
@@ -208,7 +208,7 @@ def test_closed():
         desk.app.find("list-item", "2 June 2026").click()
         desk.app.find("list-item", "What We Take From It")
         assert not desk.app.all("button", "Begin the Review")
-        assert not desk.app.all("list-item", "Remove This Review")
+        assert not desk.app.all("button", "Remove This Review")
 
 
 def test_stage():
