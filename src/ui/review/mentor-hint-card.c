@@ -254,10 +254,8 @@ describe (MentorHintCard *self, MentorDay since)
     case MENTOR_DRIFT_SILENCE:
       if (mentor_mentee_get_last_contact (self->mentee) == 0)
         return g_strdup (_("You have not met yet. That happens; a short message is enough to begin."));
-      /* Translators: %s is a day */
-      return g_strdup_printf (_("You were last in touch on %s. That happens; a short message is enough to begin "
-                                "again, and a pause is fine too."),
-                              day);
+      return g_strdup (_("It has been a while. That happens; a short message is enough to begin again, and a "
+                         "pause is fine too."));
     case MENTOR_DRIFT_MOVED:
       return g_strdup (_("The last sessions did not come about. Perhaps another time or another rhythm fits "
                          "better now."));

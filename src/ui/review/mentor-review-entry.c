@@ -138,3 +138,15 @@ mentor_review_entry_new (MentorContext *context, MentorMentee *mentee, MentorRev
   g_signal_connect (self, "notify::expanded", G_CALLBACK (fill), NULL);
   return GTK_WIDGET (self);
 }
+
+/**
+ * mentor_review_entry_is_of:
+ * @id: the id of a review
+ *
+ * Returns: whether it shows that one
+ */
+gboolean
+mentor_review_entry_is_of (MentorReviewEntry *self, const char *id)
+{
+  return g_str_equal (mentor_record_get_id (MENTOR_RECORD (self->review)), id);
+}

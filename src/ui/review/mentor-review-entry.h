@@ -14,5 +14,7 @@ GtkWidget *mentor_review_entry_new (MentorContext *context,
                                     MentorMentee  *mentee,
                                     MentorReview  *review,
                                     gboolean       editable);
+gboolean   mentor_review_entry_is_of (MentorReviewEntry *self,
+                                      const char        *id);
 
 G_END_DECLS

@@ -35,7 +35,8 @@ struct _MentorReviewPage {
   GBindingGroup *texts;
   GtkFilterListModel *shown_goals;
   GtkFilterListModel *former;
-  char *trend; /* what the chart shows */
+  char *trend;  /* what the chart shows */
+  char *wanted; /* nullable: the id of an earlier one that is to be opened */
   gboolean showing;
 
   GtkStack *stack;
@@ -50,7 +51,7 @@ struct _MentorReviewPage {
   GtkListBox *goals;
   GtkLabel *rhythm_words;
   AdwWrapBox *rhythms;
-  AdwActionRow *next_row;
+  GtkLabel *next_words;
   MentorDateButton *next_review;
   GtkWidget *text;
   GtkWidget *next;
@@ -101,6 +102,7 @@ static void
 mentor_review_page_finalize (GObject *object)
 {
   g_free (MENTOR_REVIEW_PAGE (object)->trend);
+  g_free (MENTOR_REVIEW_PAGE (object)->wanted);
 
   G_OBJECT_CLASS (mentor_review_page_parent_class)->finalize (object);
 }
@@ -145,9 +147,9 @@ show_agreement (MentorReviewPage *self)
                                                      : _("Read it again together. Does it still hold?"));
   adw_expander_row_set_enable_expansion (self->agreed, !blank);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->change_agreement),
-                                 newest == NULL    ? _("Write the Agreement")
-                                 : newest != agreed ? _("Go On With the Agreement")
-                                                    : _("Change It in a New Version"));
+                                 newest == NULL     ? C_("agreement", "Write It")
+                                 : newest != agreed ? C_("agreement", "Go On With It")
+                                                    : C_("agreement", "Change It"));
   if (!blank)
     {
       g_autoptr (MentorStyledText) document = mentor_agreement_document_new (read, "", "", "");
@@ -278,8 +280,8 @@ show_next (MentorReviewPage *self)
   /* Translators: %s is a day */
   g_autofree char *proposal = g_strdup_printf (_("Three months from today would be %s"), words);
 
-  adw_action_row_set_subtitle (self->next_row,
-                               mentor_mentee_get_next_review (MENTEE (self)) == day ? _("In three months") : proposal);
+  gtk_label_set_label (self->next_words,
+                       mentor_mentee_get_next_review (MENTEE (self)) == day ? _("In three months") : proposal);
 }
 
 /* A second click takes the choice back. */
@@ -548,6 +550,24 @@ mentor_review_page_constructed (GObject *object)
   mentor_refresh_attach (GTK_WIDGET (self), MENTEE (self), refresh);
 }
 
+/* Once the page is in sight, what one came for is open and has the keyboard. */
+static void
+mentor_review_page_shown (AdwNavigationPage *page)
+{
+  MentorReviewPage *self = MENTOR_REVIEW_PAGE (page);
+  g_autofree char *wanted = g_steal_pointer (&self->wanted);
+  GtkListBoxRow *row;
+
+  if (ADW_NAVIGATION_PAGE_CLASS (mentor_review_page_parent_class)->shown)
+    ADW_NAVIGATION_PAGE_CLASS (mentor_review_page_parent_class)->shown (page);
+  for (int i = 0; wanted && (row = gtk_list_box_get_row_at_index (self->earlier, i)); i++)
+    if (mentor_review_entry_is_of (MENTOR_REVIEW_ENTRY (row), wanted))
+      {
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+        gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+      }
+}
+
 static void
 mentor_review_page_class_init (MentorReviewPageClass *klass)
 {
@@ -556,6 +576,7 @@ mentor_review_page_class_init (MentorReviewPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = mentor_review_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = mentor_review_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mentor_review_page_finalize;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = mentor_review_page_shown;
 
   g_type_ensure (MENTOR_TYPE_CHART_CARD);
   g_type_ensure (MENTOR_TYPE_DATE_BUTTON);
@@ -574,7 +595,7 @@ mentor_review_page_class_init (MentorReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, goals);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, rhythm_words);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, rhythms);
-  gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, next_row);
+  gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, next_words);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, next_review);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, text);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, next);
@@ -600,11 +621,15 @@ mentor_review_page_init (MentorReviewPage *self)
  * mentor_review_page_new:
  * @context: what the page may ask
  * @mentee: whose relationship is looked at
+ * @wanted: the id of an earlier review to come to, or ""
  *
  * Returns: (transfer floating): a new page
  */
 MentorPage *
-mentor_review_page_new (MentorContext *context, MentorMentee *mentee)
+mentor_review_page_new (MentorContext *context, MentorMentee *mentee, const char *wanted)
 {
-  return g_object_new (MENTOR_TYPE_REVIEW_PAGE, "context", context, "mentee", mentee, NULL);
+  MentorReviewPage *self = g_object_new (MENTOR_TYPE_REVIEW_PAGE, "context", context, "mentee", mentee, NULL);
+
+  self->wanted = g_strdup (wanted);
+  return MENTOR_PAGE (self);
 }

@@ -85,7 +85,6 @@ static const struct
 } mentee_pages[] = {
   { "agreement", mentor_agreement_page_new },
   { "closing", mentor_closing_page_new },
-  { "review", mentor_review_page_new },
 };
 
 static MentorPage *
@@ -136,7 +135,9 @@ mentor_pages_make_part (MentorContext *context, const char *const *parts, Mentor
   if (mentee && g_str_equal (kind, "note"))
     return make_note_page (context, mentee, id, n_parts > 3 ? parts[3] : "",
                            n_parts > 4 ? parts[4] : "");
-  if (mentee && n_parts == 2)
+  if (mentee && g_str_equal (kind, "review"))
+    return mentor_review_page_new (context, mentee, id);
+  if (mentee && (n_parts == 2 || g_str_equal (kind, "agreement")))
     return make_mentee_page (context, mentee, kind);
   if (mentee)
     return make_session_page (context, mentee, kind, id);
