@@ -6,7 +6,6 @@
 #include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-path-rules.h"
-#include "mentor-people.h"
 #include "mentor-refresh.h"
 
 #include <glib/gi18n.h>
@@ -130,6 +129,7 @@ update (gpointer data)
 {
   MentorPathCard *self = data;
   const guint next = mentor_mentee_get_next_step (self->mentee);
+  const gboolean paused = mentor_mentee_get_state (self->mentee) == MENTOR_MENTEE_STATE_PAUSED;
   g_autofree char *words = describe_next (self->mentee, next);
 
   for (guint i = 0; i < MENTOR_PATH_N_STEPS; i++)
@@ -145,8 +145,10 @@ update (gpointer data)
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
     }
   gtk_label_set_label (self->next_label, words);
-  gtk_widget_set_sensitive (self->next,
-                            next < MENTOR_PATH_N_STEPS && !mentor_mentee_is_silent (self->mentee));
+  gtk_widget_set_sensitive (self->next, next < MENTOR_PATH_N_STEPS || paused);
+  /* A pause is said as clearly as a step, but leads nowhere. */
+  gtk_widget_set_can_target (self->next, !paused);
+  gtk_widget_set_focusable (self->next, !paused);
 }
 
 static void
