@@ -38,7 +38,7 @@ PROMPT_SHORTER_THAN = 120
 INVITATIONS = ('Write ', 'Describe ', 'Note ')
 
 # What the button at the end of a page of the guide may do; some take a template, a series or a set.
-DEEDS = ('add-relationship', 'new-goal', 'plan-session', 'private-note', 'questions')
+DEEDS = ('add-relationship', 'become-mentor', 'look-for-mentor', 'new-goal', 'plan-session', 'private-note', 'questions')
 SEQUENCE_SIZES = {'one-minute': 1, 'five-minutes': 3, 'deep': 6}  # the first three; the others ask three to five
 DEEDS += tuple(f'private-note-{name}' for name in SEQUENCE_SIZES)
 DEEDS += tuple(f'plan-session-{name}' for name in TEMPLATES) + tuple(f'questions-{name}' for name in SETS)

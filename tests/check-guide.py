@@ -231,8 +231,19 @@ def try_note(session, app, rest):
         app.find("label", sequence.findtext("question"))
 
 
+def try_finding(session, app, rest):
+    press_deed(app, "Look for a Mentor")
+    app.find("radio-button", "Finding a Mentor", state="checked")
+
+
+def try_becoming(session, app, rest):
+    press_deed(app, "See How Much Fits")
+    app.find("radio-button", "Becoming a Mentor", state="checked")
+
+
 TRIES = {"add-relationship": try_relationship, "plan-session": try_session, "new-goal": try_goal,
-         "questions": try_questions, "private-note": try_note}
+         "questions": try_questions, "private-note": try_note, "look-for-mentor": try_finding,
+         "become-mentor": try_becoming}
 
 
 def test_deeds():

@@ -139,7 +139,7 @@ DIALOGS = {
         "preferences": by_key("ctrl+comma"),
         "reminders": reminders,
         "shortcuts": by_key("ctrl+question"),
-        "about": by_menu("Main Menu", 2),
+        "about": by_menu("Main Menu", 4),
         "add relationship": by_menu("Add", 4),
         "plan session": by_key("ctrl+n"),
         "log session": by_key("ctrl+shift+n"),
@@ -164,6 +164,12 @@ DIALOGS = {
     },
     "guide-page": {
         "whose goal": by_button("New Goal"),
+    },
+    "seeking": {
+        "add somebody": by_button("Add Somebody…"),
+    },
+    "becoming": {
+        "first talk": by_button("Sheet for the First Talk…"),
     },
     "reflections": {
         "new note": by_button("New Note"),

@@ -118,7 +118,8 @@ def addresses(folder):
     """Every page of the example, by name."""
     pages = {name: name for name in ("today", "calendar", "actions", "reflections", "questions", "guide", "growth",
                                   "network")}
-    pages |= {"guide-page": "guide:goals", "questions-set": "questions:closing"}
+    pages |= {"guide-page": "guide:goals", "questions-set": "questions:closing", "seeking": "seeking:finding",
+              "becoming": "seeking:becoming"}
     for path in sorted(folder.glob("*.json")):
         mentee = json.loads(path.read_text())
         root = mentee["id"]

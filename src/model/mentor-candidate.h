@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define MENTOR_CANDIDATE_FIELDS(DO)                                                                                                        \
   DO##_LINE (MentorCandidate, mentor_candidate, name, "name")                                                                              \
   DO##_LINE (MentorCandidate, mentor_candidate, contact, "contact")                                                                        \
+  DO##_LINE (MentorCandidate, mentor_candidate, known_from, "knownFrom")                                                                   \
   DO##_TEXT (MentorCandidate, mentor_candidate, why, "why")                                                                                \
   DO##_TEXT (MentorCandidate, mentor_candidate, aims, "aims")                                                                              \
   DO##_TEXT (MentorCandidate, mentor_candidate, time, "time")                                                                              \
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
   DO##_ENUM (MentorCandidate, mentor_candidate, state, "state", MentorCandidateState, mentor_candidate_state, MENTOR_CANDIDATE_STATE_IDEA) \
   DO##_DATE (MentorCandidate, mentor_candidate, asked_on, "askedOn")                                                                       \
   DO##_DATE (MentorCandidate, mentor_candidate, talk_on, "talkOn")                                                                         \
+  DO##_DATE (MentorCandidate, mentor_candidate, next_on, "nextOn")                                                                         \
   DO##_TEXT (MentorCandidate, mentor_candidate, talk, "talk")
 /* clang-format on */
 

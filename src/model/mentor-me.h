@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /* clang-format off */
 #define MENTOR_ME_FIELDS(DO)                                                \
   DO##_LINE (MentorMe, mentor_me, name, "name")                             \
+  DO##_TEXT (MentorMe, mentor_me, about, "about")                           \
   DO##_NUMBER (MentorMe, mentor_me, hours, "hours", 0, 744, 0)              \
   DO##_NUMBER (MentorMe, mentor_me, capacity, "capacity", 0, 100, 0)        \
   DO##_TEXT (MentorMe, mentor_me, why, "why")                               \

@@ -3,7 +3,7 @@
 
 #include "mentor-contact-rules.h"
 #include "mentor-letter.h"
-#include "mentor-print.h"
+#include "mentor-print-text.h"
 #include "mentor-save-text.h"
 #include "mentor-statistics.h"
 
@@ -91,34 +91,11 @@ on_save (MentorLetterDialog *self)
 }
 
 static void
-on_printed (MentorPrint *print, const char *message, gpointer data)
-{
-  MentorContext *context = data;
-
-  if (message)
-    {
-      g_autofree char *text = g_strdup_printf (_("The letter could not be printed: %s"), message);
-
-      mentor_context_say (context, text);
-    }
-  g_object_unref (print);
-}
-
-static void
-release_context (gpointer data, GClosure *closure)
-{
-  g_object_unref (data);
-}
-
-static void
 on_print (MentorLetterDialog *self)
 {
   const MentorLetter letter = get_letter (self);
-  MentorPrint *print = mentor_print_new (mentor_letter_to_styled_text (&letter));
 
-  g_signal_connect_data (print, "finished", G_CALLBACK (on_printed), g_object_ref (self->context),
-                         release_context, G_CONNECT_DEFAULT);
-  mentor_print_run (print, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  mentor_print_text (GTK_WIDGET (self), self->context, mentor_letter_to_styled_text (&letter));
 }
 
 static void

@@ -52,6 +52,18 @@ private_note (GtkWidget *widget, MentorContext *context, const char *sequence)
   mentor_reflect (widget, context, NULL, sequence, FALSE);
 }
 
+static void
+look_for_mentor (GtkWidget *widget, MentorContext *context, const char *rest)
+{
+  gtk_widget_activate_action (widget, "win.open", "s", "seeking:finding");
+}
+
+static void
+become_mentor (GtkWidget *widget, MentorContext *context, const char *rest)
+{
+  gtk_widget_activate_action (widget, "win.open", "s", "seeking:becoming");
+}
+
 static const struct
 {
   const char *name;
@@ -59,6 +71,8 @@ static const struct
   void (*run) (GtkWidget *widget, MentorContext *context, const char *rest);
 } deeds[] = {
   { "add-relationship", N_ ("Add Relationship…"), add_relationship },
+  { "become-mentor", N_ ("See How Much Fits"), become_mentor },
+  { "look-for-mentor", N_ ("Look for a Mentor"), look_for_mentor },
   { "new-goal", N_ ("New Goal"), new_goal },
   { "plan-session", N_ ("Plan Session…"), plan_session },
   { "private-note", N_ ("New Private Note"), private_note },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-mentee-dialog.h"
+#include "mentor-capacity.h"
 #include "mentor-contact-rules.h"
 #include "mentor-date-button.h"
 #include "mentor-dates.h"
@@ -32,6 +33,7 @@ struct _MentorMenteeDialog {
   AdwComboRow *role;
   AdwEntryRow *counterpart;
   GtkWidget *duplicate;
+  GtkWidget *full;
   GtkWidget *pronouns;
   GtkWidget *headline;
   GtkWidget *organisation;
@@ -96,6 +98,25 @@ is_known_name (MentorMenteeDialog *self)
   return FALSE;
 }
 
+/* One quiet line, and no more: whoever wants to add somebody will. */
+static void
+update_full (MentorMenteeDialog *self)
+{
+  MentorStore *store = mentor_context_get_store (self->context);
+  const MentorCapacity capacity =
+      mentor_capacity_find (mentor_store_get_me (store), mentor_store_get_mentees (store));
+  const gboolean full = self->opener && mentor_capacity_is_full (&capacity) &&
+                        mentor_mentee_get_role (self->mentee) == MENTOR_ROLE_MENTOR;
+
+  gtk_widget_set_visible (self->full, full);
+  if (full)
+    {
+      g_autofree char *words = mentor_capacity_describe (&capacity);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->full), words);
+    }
+}
+
 static void
 update (MentorMenteeDialog *self)
 {
@@ -106,6 +127,7 @@ update (MentorMenteeDialog *self)
   gtk_widget_set_visible (self->duplicate, named && is_known_name (self));
   gtk_widget_set_visible (self->since_row, paused);
   gtk_widget_set_visible (self->paused_row, paused);
+  update_full (self);
 }
 
 /* A relationship has the name of its mentee and that of its mentor, and the role says which of them is the other person's:
@@ -323,6 +345,7 @@ mentor_mentee_dialog_class_init (MentorMenteeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, role);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, counterpart);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, duplicate);
+  gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, full);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, pronouns);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, headline);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, organisation);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * an address:
  *
  * - `today`, `actions`, `reflections`, `questions`, `guide`, `growth`
+ * - `seeking`, or `seeking:finding` and `seeking:becoming` for the two sides of it: finding a mentor, becoming one
  * - `questions:SET`, SET the name of a set of questions
  * - `guide:TOPIC`, TOPIC the id of a page of the guide
  * - `calendar`, which is a part of Today

@@ -16,6 +16,7 @@
 #include "mentor-questions-page.h"
 #include "mentor-reflections-page.h"
 #include "mentor-review-page.h"
+#include "mentor-seeking-page.h"
 #include "mentor-session-page.h"
 #include "mentor-today-page.h"
 #include "mentor-together-page.h"
@@ -45,6 +46,8 @@ mentor_pages_make_root (MentorContext *context, const char *kind, MentorMentee *
     return mentor_guide_page_new (context);
   if (g_str_equal (kind, "growth"))
     return mentor_growth_page_new (context);
+  if (g_str_equal (kind, "seeking"))
+    return mentor_seeking_page_new (context);
   return mentee ? mentor_mentee_page_new (context, mentee) : NULL;
 }
 

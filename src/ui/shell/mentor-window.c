@@ -10,6 +10,7 @@
 #include "mentor-pages.h"
 #include "mentor-questions-page.h"
 #include "mentor-removed-dialog.h"
+#include "mentor-seeking-page.h"
 #include "mentor-session-clock.h"
 #include "mentor-sidebar.h"
 #include "mentor-topic-page.h"
@@ -160,6 +161,8 @@ mentor_window_open (MentorWindow *self, const char *address)
         mentor_mentee_page_show_tab (MENTOR_MENTEE_PAGE (page), id);
       else if (MENTOR_IS_QUESTIONS_PAGE (page) && n_parts > 1)
         mentor_questions_page_show_set (MENTOR_QUESTIONS_PAGE (page), parts[1]);
+      else if (MENTOR_IS_SEEKING_PAGE (page) && n_parts > 1)
+        mentor_seeking_page_show_side (MENTOR_SEEKING_PAGE (page), parts[1]);
     }
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }

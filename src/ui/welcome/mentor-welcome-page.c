@@ -71,6 +71,12 @@ on_questions (MentorWelcomePage *self)
 }
 
 static void
+on_seeking (MentorWelcomePage *self)
+{
+  finish (self, NULL, self->role == MENTOR_ROLE_MENTOR ? "seeking:becoming" : "seeking:finding");
+}
+
+static void
 ask_name (MentorWelcomePage *self, MentorRole role)
 {
   self->role = role;
@@ -102,22 +108,24 @@ on_mentored (MentorWelcomePage *self)
 static void
 on_looking (MentorWelcomePage *self)
 {
+  self->role = MENTOR_ROLE_MENTEE;
   adw_status_page_set_title (self->step, _("Know What You Look For"));
   adw_status_page_set_description (
       self->step, _("Before you ask somebody, it helps to know what you would like to learn and how "
-                    "much time you have. The questions can help you find words for it. When you have "
-                    "found your mentor, add them with the plus button."));
+                    "much time you have. A page helps you find words for it and for a first letter, and "
+                    "keeps the people you could ask."));
   adw_navigation_view_push_by_tag (self->navigation, "step");
 }
 
 static void
 on_becoming (MentorWelcomePage *self)
 {
+  self->role = MENTOR_ROLE_MENTOR;
   adw_status_page_set_title (self->step, _("Begin by Asking"));
   adw_status_page_set_description (
-      self->step, _("Good mentors ask before they answer. Read through the questions and see which "
-                    "ones you would have liked to be asked. When you have found somebody to mentor, "
-                    "add them with the plus button."));
+      self->step, _("Good mentors ask before they answer, and begin with themselves: why you would like "
+                    "to, what you can offer, and how much of it fits into your life. A page helps you "
+                    "find out."));
   adw_navigation_view_push_by_tag (self->navigation, "step");
 }
 
@@ -220,6 +228,7 @@ mentor_welcome_page_class_init (MentorWelcomePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_example);
   gtk_widget_class_bind_template_callback (widget_class, on_skip);
   gtk_widget_class_bind_template_callback (widget_class, on_questions);
+  gtk_widget_class_bind_template_callback (widget_class, on_seeking);
   gtk_widget_class_bind_template_callback (widget_class, on_mentoring);
   gtk_widget_class_bind_template_callback (widget_class, on_mentored);
   gtk_widget_class_bind_template_callback (widget_class, on_looking);
