@@ -124,7 +124,7 @@ def addresses(folder):
         mentee = json.loads(path.read_text())
         root = mentee["id"]
         if mentee.get("name", "").startswith("Amara"):
-            for page in ("insights", "agreement", "closing", "feedback", "introductions", "resources"):
+            for page in ("insights", "agreement", "closing", "feedback", "introductions", "resources", "review"):
                 pages[page] = f"{page}:{root}"
             for tab in ("overview", "goals", "sessions", "timeline", "private"):
                 pages[tab] = f"mentee:{root}:{tab}"

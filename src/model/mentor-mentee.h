@@ -41,7 +41,9 @@ G_BEGIN_DECLS
   DO##_FLAGS (MentorMentee, mentor_mentee, areas, "areas", MentorAreas, mentor_areas)                                         \
   DO##_DATE (MentorMentee, mentor_mentee, started, "started")                                                                 \
   DO##_DATE (MentorMentee, mentor_mentee, planned_end, "plannedEnd")                                                          \
+  DO##_DATE (MentorMentee, mentor_mentee, paused_since, "pausedSince")                                                        \
   DO##_DATE (MentorMentee, mentor_mentee, paused_until, "pausedUntil")                                                        \
+  DO##_LINE (MentorMentee, mentor_mentee, pause_reason, "pauseReason")                                                        \
   DO##_DATE (MentorMentee, mentor_mentee, next_review, "nextReview")                                                          \
   DO##_NUMBER (MentorMentee, mentor_mentee, rhythm_ideal, "rhythmIdeal", 0, 3660, 0)                                          \
   DO##_NUMBER (MentorMentee, mentor_mentee, rhythm_latest, "rhythmLatest", 0, 3660, 0)                                        \
@@ -61,6 +63,8 @@ G_BEGIN_DECLS
   DO##_RECORDS (MentorMentee, mentor_mentee, introductions, "introductions", mentor_introduction)                             \
   DO##_RECORDS (MentorMentee, mentor_mentee, resources, "resources", mentor_resource)                                         \
   DO##_BOOLEAN (MentorMentee, mentor_mentee, path_hidden, "pathHidden")                                                       \
+  DO##_ENUM (MentorMentee, mentor_mentee, stage_put_off, "stagePutOff", MentorStage, mentor_stage, MENTOR_STAGE_ANY)          \
+  DO##_DATE (MentorMentee, mentor_mentee, drift_put_off, "driftPutOff")                                                       \
   DO##_RECORD (MentorMentee, mentor_mentee, closing, "closing", MentorClosing, mentor_closing)
 /* clang-format on */
 

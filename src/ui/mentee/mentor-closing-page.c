@@ -342,7 +342,7 @@ on_close (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_reopen (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  mentor_mentee_change_state (CONTEXT (widget), MENTEE (widget), MENTOR_MENTEE_STATE_ACTIVE, 0,
+  mentor_mentee_change_state (CONTEXT (widget), MENTEE (widget), MENTOR_MENTEE_STATE_ACTIVE,
                               _("Relationship reopened"));
 }
 

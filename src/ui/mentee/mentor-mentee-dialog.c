@@ -44,6 +44,8 @@ struct _MentorMenteeDialog {
   GtkWidget *how_we_met;
   GtkWidget *tags;
   AdwComboRow *state;
+  GtkWidget *since_row;
+  GtkWidget *paused_since;
   GtkWidget *paused_row;
   GtkWidget *paused_until;
   AdwComboRow *stage;
@@ -119,12 +121,13 @@ static void
 update (MentorMenteeDialog *self)
 {
   const gboolean named = has_name (self);
+  const gboolean paused = mentor_mentee_get_state (self->mentee) == MENTOR_MENTEE_STATE_PAUSED;
 
   gtk_widget_set_sensitive (self->add, named);
   gtk_widget_set_visible (self->duplicate, named && is_known_name (self));
+  gtk_widget_set_visible (self->since_row, paused);
+  gtk_widget_set_visible (self->paused_row, paused);
   update_full (self);
-  gtk_widget_set_visible (self->paused_row,
-                          mentor_mentee_get_state (self->mentee) == MENTOR_MENTEE_STATE_PAUSED);
 }
 
 /* A relationship has the name of its mentee and that of its mentor, and the role says which of them is the other person's:
@@ -243,6 +246,15 @@ bind (MentorMenteeDialog *self, const char *property, GtkWidget *row)
                           BOTH);
 }
 
+/* A pause begins on the day it is chosen, and is forgotten with it. */
+static void
+on_state (MentorMenteeDialog *self)
+{
+  const gboolean paused = mentor_mentee_get_state (self->mentee) == MENTOR_MENTEE_STATE_PAUSED;
+
+  mentor_mentee_set_paused_since (self->mentee, paused ? mentor_day_today () : 0);
+}
+
 static void
 show_mentee (MentorMenteeDialog *self, MentorMentee *mentee)
 {
@@ -258,6 +270,7 @@ show_mentee (MentorMenteeDialog *self, MentorMentee *mentee)
   bind (self, "purpose", self->purpose);
   bind (self, "how-we-met", self->how_we_met);
   bind (self, "usual-place", self->usual_place);
+  bind (self, "paused-since", self->paused_since);
   bind (self, "paused-until", self->paused_until);
   bind (self, "started", self->started);
   bind (self, "next-review", self->next_review);
@@ -269,6 +282,7 @@ show_mentee (MentorMenteeDialog *self, MentorMentee *mentee)
   bind_number (self, "usual-length", self->usual_length);
   add_areas (self);
   g_signal_connect_object (mentee, "notify::role", G_CALLBACK (bind_names), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentee, "notify::state", G_CALLBACK (on_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mentee, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_widget_set_sensitive (GTK_WIDGET (self->page),
                             !mentor_record_get_read_only (MENTOR_RECORD (mentee)));
@@ -342,6 +356,8 @@ mentor_mentee_dialog_class_init (MentorMenteeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, how_we_met);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, tags);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, state);
+  gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, since_row);
+  gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, paused_since);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, paused_row);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, paused_until);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeDialog, stage);

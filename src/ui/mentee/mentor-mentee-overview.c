@@ -7,6 +7,7 @@
 #include "mentor-css-class.h"
 #include "mentor-dates.h"
 #include "mentor-goal-row.h"
+#include "mentor-hint-card.h"
 #include "mentor-labels.h"
 #include "mentor-next-session-card.h"
 #include "mentor-path-card.h"
@@ -41,6 +42,7 @@ struct _MentorMenteeOverview {
   GtkBox *left;
   GtkBox *right;
   MentorNextSessionCard *next;
+  MentorHintCard *hint;
   GtkListBox *actions;
   GtkLabel *goals_title;
   GtkListBox *goals;
@@ -162,6 +164,7 @@ mentor_mentee_overview_class_init (MentorMenteeOverviewClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (MENTOR_TYPE_CONTACT_BOX);
+  g_type_ensure (MENTOR_TYPE_HINT_CARD);
   g_type_ensure (MENTOR_TYPE_NEXT_SESSION_CARD);
   g_type_ensure (MENTOR_TYPE_PATH_CARD);
   g_type_ensure (MENTOR_TYPE_QUESTION_BOX);
@@ -177,6 +180,7 @@ mentor_mentee_overview_class_init (MentorMenteeOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, left);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, right);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, next);
+  gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, hint);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, actions);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, goals_title);
   gtk_widget_class_bind_template_child (widget_class, MentorMenteeOverview, goals);
@@ -315,6 +319,7 @@ update (gpointer data)
   update_chips (self);
   place_questions (self);
   mentor_next_session_card_update (self->next, self->mentee);
+  mentor_hint_card_update (self->hint);
   mentor_set_css_class (
       self->plan, "suggested-action",
       !(mentor_next_session_card_has_session (self->next) || mentor_mentee_is_silent (self->mentee)));
@@ -389,6 +394,7 @@ mentor_mentee_overview_set_mentee (MentorMenteeOverview *self, MentorContext *co
                            NULL);
   g_object_bind_property (self, "editable", self->actions, "sensitive", G_BINDING_SYNC_CREATE);
   mentor_remember_box_set_mentee (self->remember, context, mentee);
+  mentor_hint_card_set_mentee (self->hint, context, mentee);
   mentor_path_card_set_mentee (self->path, mentee);
   mentor_together_box_set_mentee (self->together, mentee);
   mentor_question_box_set_mentee (self->questions, context, mentee);

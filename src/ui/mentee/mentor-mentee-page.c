@@ -71,7 +71,7 @@ on_pause (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_resume (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  mentor_mentee_change_state (CONTEXT (widget), MENTEE (widget), MENTOR_MENTEE_STATE_ACTIVE, 0,
+  mentor_mentee_change_state (CONTEXT (widget), MENTEE (widget), MENTOR_MENTEE_STATE_ACTIVE,
                               _("Taken up again"));
 }
 
@@ -87,7 +87,7 @@ on_close (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_reopen (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  mentor_mentee_change_state (CONTEXT (widget), MENTEE (widget), MENTOR_MENTEE_STATE_ACTIVE, 0,
+  mentor_mentee_change_state (CONTEXT (widget), MENTEE (widget), MENTOR_MENTEE_STATE_ACTIVE,
                               _("Relationship reopened"));
 }
 

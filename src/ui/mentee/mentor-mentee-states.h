@@ -8,7 +8,12 @@ G_BEGIN_DECLS
 void mentor_mentee_change_state (MentorContext     *context,
                                  MentorMentee      *mentee,
                                  MentorMenteeState  state,
-                                 MentorDay          paused_until,
+                                 const char        *message);
+void mentor_mentee_pause        (MentorContext     *context,
+                                 MentorMentee      *mentee,
+                                 MentorDay          since,
+                                 MentorDay          until,
+                                 const char        *reason,
                                  const char        *message);
 
 G_END_DECLS

@@ -228,19 +228,39 @@ show_session (MentorNextSessionCard *self, MentorMentee *mentee, MentorSession *
 }
 
 static char *
+describe_pause (MentorMentee *mentee)
+{
+  const MentorDay from = mentor_mentee_get_paused_since (mentee);
+  const char *reason = mentor_mentee_get_pause_reason (mentee);
+  g_autofree char *since = mentor_format_day (from);
+  g_autofree char *until = mentor_format_day (mentor_mentee_get_paused_until (mentee));
+  g_autofree char *words = NULL;
+
+  if (from && *until)
+    /* Translators: two days, as in "Paused since 3 May until 1 September" */
+    words = g_strdup_printf (_("Paused since %1$s until %2$s. Nothing is asked of you."), since, until);
+  else if (from)
+    /* Translators: %s is a day */
+    words = g_strdup_printf (_("Paused since %s. Nothing is asked of you."), since);
+  else if (*until)
+    words = g_strdup_printf (_("Paused until %s. Nothing is asked of you."), until);
+  else
+    words = g_strdup (_("Paused. Nothing is asked of you."));
+  return *reason ? g_strconcat (words, "\n", reason, NULL) : g_steal_pointer (&words);
+}
+
+static char *
 describe_nothing (MentorMentee *mentee)
 {
   g_autoptr (GDateTime) now = mentor_clock_now ();
   const MentorDay last = mentor_mentee_get_last_contact (mentee);
   const int days = (int) mentor_day_today () - (int) last;
-  g_autofree char *until = mentor_format_day (mentor_mentee_get_paused_until (mentee));
   g_autofree char *rhythm = mentor_format_rhythm (mentor_mentee_get_rhythm_ideal (mentee));
 
   switch (mentor_mentee_get_state (mentee))
     {
     case MENTOR_MENTEE_STATE_PAUSED:
-      return *until ? g_strdup_printf (_("Paused until %s. Nothing is asked of you."), until)
-                    : g_strdup (_("Paused. Nothing is asked of you."));
+      return describe_pause (mentee);
     case MENTOR_MENTEE_STATE_CLOSED:
       return g_strdup (_("This relationship is closed. All of it stays here to read."));
     case MENTOR_MENTEE_STATE_EXPLORING:

@@ -65,7 +65,7 @@ go_to (MentorPathCard *self, MentorPathStep step)
   static const char *const addresses[MENTOR_PATH_N_STEPS] = {
     [MENTOR_PATH_STEP_KNOW] = "mentee:%s:sessions",     [MENTOR_PATH_STEP_AGREEMENT] = "agreement:%s",
     [MENTOR_PATH_STEP_GOAL] = "mentee:%s:goals",        [MENTOR_PATH_STEP_SESSIONS] = "mentee:%s:sessions",
-    [MENTOR_PATH_STEP_REVIEW] = "agreement:%s",           [MENTOR_PATH_STEP_CLOSE] = "closing:%s",
+    [MENTOR_PATH_STEP_REVIEW] = "review:%s",          [MENTOR_PATH_STEP_CLOSE] = "closing:%s",
   };
   g_autoptr (GDateTime) now = mentor_clock_now ();
   const gboolean meets = step == MENTOR_PATH_STEP_KNOW || step == MENTOR_PATH_STEP_SESSIONS;
@@ -105,6 +105,13 @@ describe_next (MentorMentee *mentee, guint next)
   const MentorDay review = mentor_mentee_get_next_review (mentee);
   g_autofree char *due = NULL;
 
+  if (mentor_mentee_get_state (mentee) == MENTOR_MENTEE_STATE_PAUSED && mentor_mentee_get_paused_since (mentee))
+    {
+      g_autofree char *since = mentor_format_day (mentor_mentee_get_paused_since (mentee));
+
+      /* Translators: %s is a day */
+      return g_strdup_printf (_("Paused since %s"), since);
+    }
   if (next == MENTOR_PATH_N_STEPS)
     return g_strdup (_("You went all of it"));
   if (next == MENTOR_PATH_STEP_REVIEW && review)
@@ -122,6 +129,7 @@ update (gpointer data)
 {
   MentorPathCard *self = data;
   const guint next = mentor_mentee_get_next_step (self->mentee);
+  const gboolean paused = mentor_mentee_get_state (self->mentee) == MENTOR_MENTEE_STATE_PAUSED;
   g_autofree char *words = describe_next (self->mentee, next);
 
   for (guint i = 0; i < MENTOR_PATH_N_STEPS; i++)
@@ -137,7 +145,10 @@ update (gpointer data)
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
     }
   gtk_label_set_label (self->next_label, words);
-  gtk_widget_set_sensitive (self->next, next < MENTOR_PATH_N_STEPS);
+  gtk_widget_set_sensitive (self->next, next < MENTOR_PATH_N_STEPS || paused);
+  /* A pause is said as clearly as a step, but leads nowhere. */
+  gtk_widget_set_can_target (self->next, !paused);
+  gtk_widget_set_focusable (self->next, !paused);
 }
 
 static void

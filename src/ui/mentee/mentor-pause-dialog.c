@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mentor-pause-dialog.h"
+#include "mentor-contact-rules.h"
 #include "mentor-date-button.h"
 #include "mentor-dates.h"
 #include "mentor-mentee-states.h"
@@ -9,7 +10,7 @@
 /**
  * MentorPauseDialog:
  *
- * Asks until when a relationship shall rest.
+ * Asks since when and until when a relationship rests, and why. All of it may stay as it is.
  */
 struct _MentorPauseDialog {
   AdwDialog parent_instance;
@@ -17,7 +18,9 @@ struct _MentorPauseDialog {
   MentorContext *context;
   MentorMentee *mentee;
   GtkWidget *pause;
+  MentorDateButton *since;
   MentorDateButton *date;
+  GtkEditable *reason;
 };
 
 G_DEFINE_FINAL_TYPE (MentorPauseDialog, mentor_pause_dialog, ADW_TYPE_DIALOG)
@@ -37,13 +40,14 @@ mentor_pause_dialog_dispose (GObject *object)
 static void
 on_pause (MentorPauseDialog *self)
 {
+  const MentorDay since = mentor_date_button_get_day (self->since);
   const MentorDay until = mentor_date_button_get_day (self->date);
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
   g_autofree char *day = mentor_format_day (until);
   g_autofree char *message =
       until ? g_strdup_printf (_("Paused until %s"), day) : g_strdup (_("Paused"));
 
-  mentor_mentee_change_state (self->context, self->mentee, MENTOR_MENTEE_STATE_PAUSED, until,
-                              message);
+  mentor_mentee_pause (self->context, self->mentee, since ? since : mentor_day_today (), until, reason, message);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -58,7 +62,9 @@ mentor_pause_dialog_class_init (MentorPauseDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/mentee/mentor-pause-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorPauseDialog, pause);
+  gtk_widget_class_bind_template_child (widget_class, MentorPauseDialog, since);
   gtk_widget_class_bind_template_child (widget_class, MentorPauseDialog, date);
+  gtk_widget_class_bind_template_child (widget_class, MentorPauseDialog, reason);
   gtk_widget_class_bind_template_callback (widget_class, on_pause);
 }
 
@@ -66,6 +72,7 @@ static void
 mentor_pause_dialog_init (MentorPauseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mentor_date_button_set_day (self->since, mentor_day_today ());
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
 #include "mentor-refresh.h"
+#include "mentor-review-words.h"
 #include "mentor-together-rules.h"
 
 #include <glib/gi18n.h>
@@ -62,6 +63,7 @@ static const struct {
   char *(*describe) (MentorMentee *mentee);
 } rows[] = {
   { "agreement", N_("Agreement"), describe_agreement },
+  { "review", N_("Review"), mentor_mentee_describe_review },
   { "feedback", N_("Feedback"), describe_feedback },
   { "introductions", N_("Introductions"), describe_introductions },
   { "resources", N_("Resources"), mentor_mentee_describe_resources },

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * - `calendar`, which is a part of Today
  * - `network`, who knows whom, over all relationships
  * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, timeline, private
- * - `agreement:MENTEE`, the frame of the relationship
+ * - `agreement:MENTEE`, `review:MENTEE`, `closing:MENTEE`, the frame of the relationship
+ * - `review:MENTEE:REVIEW` to come to one of the earlier ones
  * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`
  * - `insights:MENTEE`, or `insights:MENTEE:INSIGHT` to come to one of them; `feedback:MENTEE`, `introductions:MENTEE` and
  *   `resources:MENTEE` likewise
@@ -29,7 +30,8 @@ G_BEGIN_DECLS
  * - `note:MENTEE:NOTE`, or `note:MENTEE:` for a new one, with a question `note:MENTEE::QUESTION`, after a session
  *   `note:MENTEE::QUESTION:SESSION`
  *
- * where MENTEE, GOAL, SESSION, INSIGHT and NOTE are ids, and QUESTION is the id of a prompt or of a series of questions.
+ * where MENTEE, GOAL, SESSION, INSIGHT, REVIEW and NOTE are ids, and QUESTION is the id of a prompt or of a series of
+ * questions.
  */
 #define MENTOR_TYPE_CONTEXT (mentor_context_get_type ())
 G_DECLARE_FINAL_TYPE (MentorContext, mentor_context, MENTOR, CONTEXT, GObject)

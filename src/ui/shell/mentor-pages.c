@@ -15,6 +15,7 @@
 #include "mentor-prepare-page.h"
 #include "mentor-questions-page.h"
 #include "mentor-reflections-page.h"
+#include "mentor-review-page.h"
 #include "mentor-seeking-page.h"
 #include "mentor-session-page.h"
 #include "mentor-today-page.h"
@@ -142,7 +143,9 @@ mentor_pages_make_part (MentorContext *context, const char *const *parts, Mentor
   if (mentee && g_str_equal (kind, "note"))
     return make_note_page (context, mentee, id, n_parts > 3 ? parts[3] : "",
                            n_parts > 4 ? parts[4] : "");
-  if (mentee && n_parts == 2)
+  if (mentee && g_str_equal (kind, "review"))
+    return mentor_review_page_new (context, mentee, id);
+  if (mentee && (n_parts == 2 || g_str_equal (kind, "agreement")))
     return make_mentee_page (context, mentee, kind);
   if (mentee)
     return make_session_page (context, mentee, kind, id);
