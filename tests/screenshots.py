@@ -116,13 +116,14 @@ def prompt_id(name):
 
 def addresses(folder):
     """Every page of the example, by name."""
-    pages = {"today": "today", "calendar": "calendar", "actions": "actions", "reflections": "reflections", "questions": "questions", "guide": "guide", "growth": "growth",
-             "guide-page": "guide:goals", "questions-set": "questions:closing"}
+    pages = {name: name for name in ("today", "calendar", "actions", "reflections", "questions", "guide", "growth")}
+    pages |= {"guide-page": "guide:goals", "questions-set": "questions:closing"}
     for path in sorted(folder.glob("*.json")):
         mentee = json.loads(path.read_text())
         root = mentee["id"]
         if mentee.get("name", "").startswith("Amara"):
-            pages["insights"] = f"insights:{root}"
+            for page in ("insights", "agreement", "closing"):
+                pages[page] = f"{page}:{root}"
             for tab in ("overview", "goals", "sessions", "timeline", "private"):
                 pages[tab] = f"mentee:{root}:{tab}"
             pages["goal"] = f"goal:{root}:{mentee['goals'][0]['id']}"

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "mentor-notebook-shelf.h"
+#include "mentor-notebook-survey.h"
 #include "mentor-notebook.h"
 
-/* What mentor-notebook.c, the object, and mentor-notebook-work.c, what it does with the keyring, share. */
+/* What mentor-notebook.c, the object, mentor-notebook-work.c, what it does with the keyring, and
+ * mentor-notebook-witness.c, what the plain record knows of that, share. */
 
 G_BEGIN_DECLS
 
@@ -48,25 +50,24 @@ struct _MentorNotebook
   guint slow_timer;
   guint again_timer;
   guint reopened;
-  guint came; /* a service has just come: what fails is tried so many times more */
+  guint came;     /* a service has just come: what fails is tried so many times more */
   GQueue callers; /* GTasks of store_async */
 };
 
-gboolean mentor_notebook_is_unsaved     (MentorNotebook     *self);
-void     mentor_notebook_set_state      (MentorNotebook     *self,
-                                         MentorNotebookState state);
-void     mentor_notebook_set_storing    (MentorNotebook     *self,
-                                         MentorStoring       storing);
-void     mentor_notebook_set_hidden     (MentorNotebook     *self,
-                                         gboolean            hidden);
-void     mentor_notebook_start_load     (MentorNotebook     *self,
-                                         gboolean            may_ask);
-void     mentor_notebook_start_save     (MentorNotebook     *self,
-                                         gboolean            may_ask);
-void     mentor_notebook_abandon        (MentorNotebook     *self);
-void     mentor_notebook_drop           (MentorNotebook     *self);
-void     mentor_notebook_finish_lock    (MentorNotebook     *self);
-void     mentor_notebook_answer_callers (MentorNotebook     *self,
-                                         const GError       *error);
+gboolean mentor_notebook_is_unsaved (MentorNotebook *self);
+void mentor_notebook_set_state (MentorNotebook *self, MentorNotebookState state);
+void mentor_notebook_set_storing (MentorNotebook *self, MentorStoring storing);
+void mentor_notebook_set_hidden (MentorNotebook *self, gboolean hidden);
+void mentor_notebook_start_load (MentorNotebook *self, gboolean may_ask);
+void mentor_notebook_start_save (MentorNotebook *self, gboolean may_ask);
+void mentor_notebook_abandon (MentorNotebook *self);
+void mentor_notebook_drop (MentorNotebook *self);
+void mentor_notebook_finish_lock (MentorNotebook *self);
+void mentor_notebook_answer_callers (MentorNotebook *self, const GError *error);
+
+MentorNotebookClaim *mentor_notebook_make_claim (MentorNotebook *self);
+/* @only: the witness shall know these parts and no other; else what it knows stays. */
+void
+mentor_notebook_tell_witness (MentorNotebook *self, int revision, gboolean stored, gboolean only);
 
 G_END_DECLS

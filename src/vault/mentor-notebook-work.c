@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mentor-clock.h"
 #include "mentor-keyring.h"
 #include "mentor-notebook-private.h"
 #include "mentor-secret-text.h"
@@ -108,52 +107,6 @@ gboolean
 mentor_notebook_is_unsaved (MentorNotebook *self)
 {
   return self->serial != self->stored_serial;
-}
-
-/* The witness: written after the keyring, so that it never promises what the keyring does not have.
- */
-
-static MentorNotebookClaim *
-make_claim (MentorNotebook *self)
-{
-  static const char *const none[] = { NULL };
-  MentorWitness *witness = mentor_mentee_get_notebook (self->mentee);
-  const char *record = mentor_record_get_id (MENTOR_RECORD (self->mentee));
-
-  if (self->carrying_on)
-    return mentor_notebook_claim_new (record, none, 0);
-  return mentor_notebook_claim_new (record, mentor_witness_get_parts (witness),
-                                    mentor_witness_get_revision (witness));
-}
-
-/* `only`: the witness shall know these parts and no other; else what it knows stays. */
-static void
-tell_witness (MentorNotebook *self, int revision, gboolean stored, gboolean only)
-{
-  MentorWitness *witness = mentor_mentee_get_notebook (self->mentee);
-  const char *const *known = mentor_witness_get_parts (witness);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
-
-  if (!only)
-    g_strv_builder_addv (builder, (const char **) known);
-  for (guint i = 0; i < self->shelf.parts->len; i++)
-    {
-      MentorNotebookPart *part = self->shelf.parts->pdata[i];
-
-      if (only || !g_strv_contains (known, part->id))
-        g_strv_builder_add (builder, part->id);
-    }
-  parts = g_strv_builder_end (builder);
-  mentor_witness_set_parts (witness, (const char *const *) parts);
-  mentor_witness_set_revision (
-      witness, only ? revision : MAX (revision, mentor_witness_get_revision (witness)));
-  if (stored)
-    {
-      g_autoptr (GDateTime) now = mentor_clock_now ();
-
-      mentor_witness_set_stored (witness, now);
-    }
 }
 
 /* The end of what is under way */
@@ -400,7 +353,7 @@ take_content (MentorNotebook *self, MentorNotebookContent *content)
 
       if (self->carrying_on || revision > mentor_witness_get_revision (witness) ||
           self->shelf.parts->len > 0)
-        tell_witness (self, revision, FALSE, self->carrying_on);
+        mentor_notebook_tell_witness (self, revision, FALSE, self->carrying_on);
       self->carrying_on = FALSE;
     }
   if (!complete && !mentor_notebook_is_unsaved (self))
@@ -441,7 +394,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 void
 mentor_notebook_start_load (MentorNotebook *self, gboolean may_ask)
 {
-  g_autoptr (MentorNotebookClaim) claim = make_claim (self);
+  g_autoptr (MentorNotebookClaim) claim = mentor_notebook_make_claim (self);
   Round *round = begin_business (self, MENTOR_NOTEBOOK_LOADING, may_ask);
 
   mentor_secret_text_expect ();
@@ -470,7 +423,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   reload = mentor_notebook_shelf_take_saved (&self->shelf, saved);
   self->applying--;
   if (some)
-    tell_witness (self, saved->revision, TRUE, FALSE);
+    mentor_notebook_tell_witness (self, saved->revision, TRUE, FALSE);
 
   if (saved->error)
     {
@@ -531,7 +484,7 @@ mentor_notebook_start_save (MentorNotebook *self, gboolean may_ask)
       return;
     }
   mentor_notebook_set_storing (self, MENTOR_STORING_PENDING);
-  claim = make_claim (self);
+  claim = mentor_notebook_make_claim (self);
   round = begin_business (self, MENTOR_NOTEBOOK_SAVING, may_ask);
   mentor_notebook_save_async (claim, g_steal_pointer (&jobs), may_ask, self->cancellable, on_saved,
                               round);

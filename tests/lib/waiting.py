@@ -3,7 +3,8 @@
 
 import time
 
-STEP = 0.02
+STEP = 0.02  # seconds
+REST = 0.25
 PATIENCE = 40.0  # seconds: no test is about speed, and a machine may be busy
 
 
@@ -12,7 +13,10 @@ class Late(AssertionError):
 
 
 def wait_until(probe, timeout=PATIENCE, what="the state waited for", also=()):
-    """Ask probe() every 20 ms until it gives something true; return that.
+    """Ask probe() again and again until it gives something true; return that.
+
+    Between two questions it rests as long as a question takes, 20 ms at least:
+    to ask costs the application time in which it could come to the state.
 
     Raises Late, naming `what`, after `timeout` seconds. Exceptions of the
     types in `also` count as "not yet".
@@ -20,6 +24,7 @@ def wait_until(probe, timeout=PATIENCE, what="the state waited for", also=()):
     deadline = time.monotonic() + timeout
     last = None
     while True:
+        asked = time.monotonic()
         try:
             found = probe()
             last = None
@@ -27,7 +32,8 @@ def wait_until(probe, timeout=PATIENCE, what="the state waited for", also=()):
             found, last = None, error
         if found:
             return found
-        if time.monotonic() >= deadline:
+        now = time.monotonic()
+        if now >= deadline:
             detail = f" (last: {last})" if last else ""
             raise Late(f"waited {timeout:g} s for {what}{detail}")
-        time.sleep(STEP)
+        time.sleep(min(max(STEP, now - asked), REST))

@@ -7,6 +7,7 @@
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
 #include "mentor-people.h"
+#include "mentor-person-filter.h"
 #include "mentor-pulse.h"
 #include "mentor-text-match.h"
 #include "mentor-week.h"
@@ -36,19 +37,16 @@ struct _MentorActionsPage {
   GListModel *sections[N_SECTIONS];
   GListModel *finished; /* nullable */
   GtkSorter *finished_sorter;
-  GPtrArray *people;
   MentorDay today;
   MentorDay week_end;
 
   char *needle;
-  MentorMentee *chosen; /* nullable */
-  gboolean filling;
 
   GtkLabel *summary;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search;
   AdwToggleGroup *who;
-  GtkDropDown *person;
+  MentorPersonFilter *person;
   GtkToggleButton *show_finished;
   GtkStack *stack;
   MentorActionSection *due;
@@ -64,9 +62,10 @@ static gboolean
 is_chosen (MentorActionsPage *self, MentorActionItem *action)
 {
   MentorMentee *mentee = MENTOR_MENTEE (mentor_record_get_owner (MENTOR_RECORD (action)));
+  MentorMentee *person = mentor_person_filter_get_person (self->person);
   const char *who = adw_toggle_group_get_active_name (self->who);
 
-  if (self->chosen && mentee != self->chosen)
+  if (person && mentee != person)
     return FALSE;
   if (g_strcmp0 (who, "all") != 0 &&
       (mentor_action_item_get_owner (action) == mentor_mentee_get_user (mentee)) !=
@@ -198,7 +197,7 @@ static void
 show_state (MentorActionsPage *self)
 {
   const gboolean finished = gtk_toggle_button_get_active (self->show_finished);
-  const gboolean filtered = *self->needle || self->chosen ||
+  const gboolean filtered = *self->needle || mentor_person_filter_get_person (self->person) ||
                             g_strcmp0 (adw_toggle_group_get_active_name (self->who), "all") != 0;
   GListModel *model = finished ? self->finished : self->current;
   const char *name = finished ? "finished" : "open";
@@ -224,75 +223,20 @@ refilter (MentorActionsPage *self)
   show_state (self);
 }
 
-static int
-compare_people (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (mentor_mentee_get_counterpart (*(MentorMentee **) a),
-                         mentor_mentee_get_counterpart (*(MentorMentee **) b));
-}
-
-static gboolean
-names_are (GListModel *model, const char *const *names)
-{
-  guint i;
-
-  for (i = 0; names[i]; i++)
-    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), i), names[i]) != 0)
-      return FALSE;
-  return g_list_model_get_n_items (model) == i;
-}
-
-/* The names in the menu of people; left alone while they are the same, so that the menu may stay open. */
-static void
-fill_people (MentorActionsPage *self)
-{
-  MentorRecordList *mentees =
-      mentor_store_get_mentees (mentor_context_get_store (mentor_page_get_context (MENTOR_PAGE (self))));
-  GListModel *shown = gtk_drop_down_get_model (self->person);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GtkStringList) model = NULL;
-  g_auto (GStrv) names = NULL;
-  guint selected = 0;
-
-  g_ptr_array_set_size (self->people, 0);
-  for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
-    g_ptr_array_add (self->people, g_object_ref (mentor_record_list_get (mentees, i)));
-  g_ptr_array_sort (self->people, compare_people);
-
-  g_strv_builder_add (builder, _("Everyone"));
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      const char *name = mentor_mentee_get_counterpart (self->people->pdata[i]);
-
-      g_strv_builder_add (builder, *name ? name : _("Without a name"));
-      if (self->people->pdata[i] == self->chosen)
-        selected = i + 1;
-    }
-  names = g_strv_builder_end (builder);
-  if (selected == 0)
-    self->chosen = NULL;
-  self->filling = TRUE;
-  if (shown == NULL || !names_are (shown, (const char *const *) names))
-    {
-      model = gtk_string_list_new ((const char *const *) names);
-      gtk_drop_down_set_model (self->person, G_LIST_MODEL (model));
-    }
-  gtk_drop_down_set_selected (self->person, selected);
-  self->filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->person), self->people->len > 1);
-}
-
 static void
 on_filter (MentorActionsPage *self)
 {
-  guint selected;
+  if (self->pulse)
+    refilter (self);
+}
 
-  if (self->filling || self->pulse == NULL)
-    return;
-  selected = gtk_drop_down_get_selected (self->person);
-  self->chosen = selected > 0 && selected <= self->people->len ? self->people->pdata[selected - 1]
-                                                               : NULL;
-  refilter (self);
+static void
+fill_people (MentorActionsPage *self)
+{
+  MentorContext *context = mentor_page_get_context (MENTOR_PAGE (self));
+
+  mentor_person_filter_fill (self->person,
+                             G_LIST_MODEL (mentor_store_get_mentees (mentor_context_get_store (context))));
 }
 
 static void
@@ -392,7 +336,7 @@ static void
 on_add (MentorActionsPage *self)
 {
   mentor_action_dialog_present (GTK_WIDGET (self), mentor_page_get_context (MENTOR_PAGE (self)),
-                                self->chosen, NULL, NULL);
+                                mentor_person_filter_get_person (self->person), NULL, NULL);
 }
 
 static void
@@ -459,7 +403,6 @@ mentor_actions_page_dispose (GObject *object)
   g_clear_object (&self->current_filter);
   g_clear_object (&self->sorter);
   g_clear_object (&self->all);
-  g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->needle, g_free);
 
   G_OBJECT_CLASS (mentor_actions_page_parent_class)->dispose (object);
@@ -474,6 +417,7 @@ mentor_actions_page_class_init (MentorActionsPageClass *klass)
   MENTOR_PAGE_CLASS (klass)->search = mentor_actions_page_search;
 
   g_type_ensure (MENTOR_TYPE_ACTION_SECTION);
+  g_type_ensure (MENTOR_TYPE_PERSON_FILTER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/actions/mentor-actions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorActionsPage, summary);
@@ -499,7 +443,6 @@ mentor_actions_page_class_init (MentorActionsPageClass *klass)
 static void
 mentor_actions_page_init (MentorActionsPage *self)
 {
-  self->people = g_ptr_array_new_with_free_func (g_object_unref);
   self->needle = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));

@@ -6,7 +6,7 @@
 #include "mentor-growth-mentee.h"
 #include "mentor-growth-mentor.h"
 #include "mentor-letter-dialog.h"
-#include "mentor-people.h"
+#include "mentor-person-filter.h"
 #include "mentor-pulse.h"
 
 #include <glib/gi18n.h>
@@ -20,14 +20,11 @@ struct _MentorGrowthPage {
   MentorPage parent_instance;
 
   MentorPulse *pulse;
-  GPtrArray *people;    /* in the order of the menu */
-  MentorMentee *chosen; /* nullable: everyone; one of the people */
-  gboolean filling;
   gboolean stale;
 
   GtkStack *stack;
   GtkDropDown *period;
-  GtkDropDown *person;
+  MentorPersonFilter *person;
   GtkWidget *mentee_title;
   GtkWidget *mentor_title;
   MentorGrowthMentee *mentee_half;
@@ -94,70 +91,27 @@ find_time (MentorGrowthPage *self, MentorScope *scope)
   scope->from = g_date_get_julian (&date);
 }
 
-static int
-compare_people (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (mentor_mentee_get_counterpart ((MentorMentee *) a),
-                         mentor_mentee_get_counterpart ((MentorMentee *) b));
-}
-
-/* The menu is left alone while the names are the same, so that it may stay open. */
-static void
-fill_people (MentorGrowthPage *self)
-{
-  MentorRecordList *mentees = get_mentees (self);
-  GListModel *shown = gtk_drop_down_get_model (self->person);
-  g_autoptr (GtkStringList) names =
-      gtk_string_list_new ((const char *[]) { _("Everyone"), NULL });
-  gboolean same;
-  guint selected = 0;
-
-  g_ptr_array_set_size (self->people, 0);
-  for (guint i = 0; i < mentor_record_list_get_size (mentees); i++)
-    g_ptr_array_add (self->people, g_object_ref (mentor_record_list_get (mentees, i)));
-  g_ptr_array_sort_values (self->people, compare_people);
-  same = shown && g_list_model_get_n_items (shown) == self->people->len + 1;
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      const char *name = mentor_mentee_get_counterpart (self->people->pdata[i]);
-
-      gtk_string_list_append (names, *name ? name : _("Without a name"));
-      same = same && g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (shown), i + 1),
-                                  gtk_string_list_get_string (names, i + 1));
-      if (self->people->pdata[i] == self->chosen)
-        selected = i + 1;
-    }
-  if (selected == 0)
-    self->chosen = NULL;
-  self->filling = TRUE;
-  if (!same)
-    gtk_drop_down_set_model (self->person, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->person, selected);
-  self->filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->person), self->people->len > 1);
-}
-
 static void
 update (MentorGrowthPage *self)
 {
   MentorRecordList *mentees = get_mentees (self);
   const guint roles = find_roles (mentees);
   MentorScope scope = { 0 };
+  guint seen;
   gboolean learns, mentors;
 
   /* Only what is seen is counted. */
   self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->stale)
     return;
-  fill_people (self);
+  mentor_person_filter_fill (self->person, G_LIST_MODEL (mentees));
   find_time (self, &scope);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), mentor_growth_page_get_title (mentees));
   gtk_stack_set_visible_child_name (self->stack, roles ? "growth" : "nobody");
-  scope.person = self->chosen;
-  learns = self->chosen ? LEARNS & MENTOR_SCOPE_ROLE (mentor_mentee_get_role (self->chosen))
-                        : roles & LEARNS;
-  mentors = self->chosen ? MENTORS & MENTOR_SCOPE_ROLE (mentor_mentee_get_role (self->chosen))
-                         : roles & MENTORS;
+  scope.person = mentor_person_filter_get_person (self->person);
+  seen = scope.person ? MENTOR_SCOPE_ROLE (mentor_mentee_get_role (scope.person)) : roles;
+  learns = (seen & LEARNS) != 0;
+  mentors = (seen & MENTORS) != 0;
   gtk_widget_set_visible (GTK_WIDGET (self->mentee_half), learns);
   gtk_widget_set_visible (GTK_WIDGET (self->mentor_half), mentors);
   gtk_widget_set_visible (self->mentee_title, learns && mentors);
@@ -171,23 +125,18 @@ update (MentorGrowthPage *self)
 }
 
 static void
-on_filter (MentorGrowthPage *self)
+on_period (MentorGrowthPage *self)
 {
-  guint selected;
-
-  if (self->filling || self->pulse == NULL)
-    return;
-  selected = gtk_drop_down_get_selected (self->person);
-  self->chosen = selected > 0 && selected <= self->people->len ? self->people->pdata[selected - 1]
-                                                               : NULL;
-  update (self);
+  if (self->pulse)
+    update (self);
 }
 
 static void
 on_letter (MentorGrowthPage *self)
 {
   mentor_dialog_present (
-      mentor_letter_dialog_new (mentor_page_get_context (MENTOR_PAGE (self)), self->chosen),
+      mentor_letter_dialog_new (mentor_page_get_context (MENTOR_PAGE (self)),
+                                mentor_person_filter_get_person (self->person)),
       GTK_WIDGET (self));
 }
 
@@ -220,25 +169,17 @@ mentor_growth_page_dispose (GObject *object)
 }
 
 static void
-mentor_growth_page_finalize (GObject *object)
-{
-  g_ptr_array_unref (MENTOR_GROWTH_PAGE (object)->people);
-
-  G_OBJECT_CLASS (mentor_growth_page_parent_class)->finalize (object);
-}
-
-static void
 mentor_growth_page_class_init (MentorGrowthPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_growth_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mentor_growth_page_finalize;
   widget_class->map = mentor_growth_page_map;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = mentor_growth_page_shown;
 
   g_type_ensure (MENTOR_TYPE_GROWTH_MENTEE);
   g_type_ensure (MENTOR_TYPE_GROWTH_MENTOR);
+  g_type_ensure (MENTOR_TYPE_PERSON_FILTER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/growth/mentor-growth-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorGrowthPage, stack);
@@ -248,14 +189,14 @@ mentor_growth_page_class_init (MentorGrowthPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorGrowthPage, mentor_title);
   gtk_widget_class_bind_template_child (widget_class, MentorGrowthPage, mentee_half);
   gtk_widget_class_bind_template_child (widget_class, MentorGrowthPage, mentor_half);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter);
+  gtk_widget_class_bind_template_callback (widget_class, on_period);
   gtk_widget_class_bind_template_callback (widget_class, on_letter);
+  gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
 static void
 mentor_growth_page_init (MentorGrowthPage *self)
 {
-  self->people = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_selected (self->period, PERIOD_TWELVE_MONTHS);
 }

@@ -148,9 +148,24 @@ on_settled (MentorNoteList *self)
 }
 
 static void
+fill_people (MentorNoteList *self)
+{
+  GListModel *notebooks = mentor_notebook_set_get_notebooks (self->notebooks);
+  g_autoptr (GListStore) people = g_list_store_new (MENTOR_TYPE_MENTEE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (notebooks); i++)
+    {
+      g_autoptr (MentorNotebook) notebook = g_list_model_get_item (notebooks, i);
+
+      g_list_store_append (people, mentor_notebook_get_mentee (notebook));
+    }
+  mentor_person_filter_fill (self->person, G_LIST_MODEL (people));
+}
+
+static void
 fill (MentorNoteList *self)
 {
-  mentor_person_filter_fill (self->person, self->notebooks);
+  fill_people (self);
   mentor_note_query_set_person (self->query, mentor_person_filter_get_person (self->person));
   self->model = mentor_note_model_new (
       mentor_notebook_set_get_context (self->notebooks),

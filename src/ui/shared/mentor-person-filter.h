@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "mentor-notebook-set.h"
+#include "mentor-mentee.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MentorPersonFilter, mentor_person_filter, MENTOR, PERSON_FILTER, AdwBin)
 
 void          mentor_person_filter_fill       (MentorPersonFilter *self,
-                                               MentorNotebookSet  *notebooks);
+                                               GListModel         *people);
 MentorMentee *mentor_person_filter_get_person (MentorPersonFilter *self);
 
 G_END_DECLS
