@@ -54,7 +54,8 @@ def words_of(record, *members):
     return [first_line(record[member]) for member in members if record.get(member)]
 
 
-# The table. What must be seen is a piece of the name or of the text of something on the screen.
+# The table. What must be seen is a piece of the name or of the text of something on the screen; a tab that is chosen
+# is in brackets.
 
 def pages_of_goal(record, goal):
     ratings = [check_in["rating"] for check_in in items(goal, "checkIns")]
@@ -72,11 +73,11 @@ def pages_of(record):
     open_actions = [action["text"] for action in items(record, "actions") if action.get("state", "open") == "open"]
     noted = max((it for it in items(record, "sessions") if it.get("notes")), key=lambda it: it["start"])
     return [
-        (tab + "overview", [name_of(record), record["headline"]] + open_goals),
-        (tab + "goals", [goal["title"] for goal in goals]),
+        (tab + "overview", ["[Overview]", name_of(record), record["headline"]] + open_goals),
+        (tab + "goals", ["[Goals]", *(goal["title"] for goal in goals)]),
         *(pages_of_goal(record, goal) for goal in goals
           if goal is goals[0] or goal.get("decision") or goal.get("assumption") or goal.get("options")),
-        (tab + "sessions", [noted["place"]]),
+        (tab + "sessions", ["[Sessions]", noted["place"]]),
         (f"session:{person}:{noted['id']}", words_of(noted, "notes")),
         (f"agreement:{person}", words_of(agreements[-1], "menteeHopes", "mentorHopes", "meeting", "ending")),
         (f"closing:{person}", words_of(closing, "reached", "notReached", "mentorLearned", "menteeLearned", "thanks",
@@ -119,17 +120,19 @@ class Walk:
         found = []
 
         def look(node):
-            if node.role != "application" and not node.showing:
+            role, states = node.role, node.states
+            if role != "application" and "showing" not in states:
                 return
             name = node.name
-            if node.role == "list" and name == SIDEBAR:
+            if role == "list" and name == SIDEBAR:
                 return
-            found.append(name)
+            found.append(f"[{name}]" if role == "page-tab" and "checked" in states else name)
             # What another label names has words of its own.
-            if node.role in WRITTEN and "Text" in node.accessible.get_interfaces():
+            if role in WRITTEN and "Text" in node.accessible.get_interfaces():
                 found.append(node.text)
-            for child in node.children():
-                look(child)
+            if role not in WRITTEN:
+                for child in node.children():
+                    look(child)
 
         look(self.app.root)
         return "\n".join(found)
@@ -152,27 +155,27 @@ class Walk:
 
     def visit(self, address, wanted):
         self.open(address)
-        kind, *_person, tab = address.split(":") if ":" in address else (address, "")
-        if kind == "mentee":
-            self.app.find("page-tab", tab.title(), state="checked")
         self.sees(address, wanted)
 
 
 def walk_timeline(walk, record):
     """From the latest to the first year, through the months."""
+    from harness.atspi import Node
+
     address = f"mentee:{record['id']}:timeline"
     app, year, month = walk.app, record["started"][:4], month_of(record["started"])
     walk.open(address)
-    app.find("list", "Timeline")
     jump = app.find("toggle-button", re.compile(rf"^({'|'.join(MONTHS)}) \d{{4}}$"))
     latest = jump.name[-4:]
     jump.click()
-    app.find("toggle-button", latest)
     earlier = app.find("button", "Earlier Year")
-    for _ in range(int(latest) - int(year)):
+    row = Node(app, earlier.accessible.get_parent())
+    shown = row.find("toggle-button", latest)
+    for number in range(int(latest) - 1, int(year) - 1, -1):
+        # A click that comes too soon after another one is none.
         earlier.click()
-    app.find("toggle-button", year)
-    app.find("button", month).click()
+        shown.wait(lambda it, number=number: it.name == str(number), f"the year {number}")
+    Node(app, row.accessible.get_parent()).find("button", month).click()
     app.find("list", "Timeline").find("list-item", re.compile(f"The beginning with {name_of(record)}"))
 
 
