@@ -83,7 +83,7 @@ SCENES = {
     "check-ins": ("goal", ["click 671 170"]),
     "wrap-up-action": ("wrap-up", ["type Ask Lena"]),
     "search": ("actions", ["key ctrl+f", "type a"]),
-    "growth-point": ("growth", [*["key Tab"] * 7, "key End"]),
+    "growth-point": ("growth", [*["key Tab"] * 8, "key End"]),
     "letter": ("growth", ["key Tab", "key Tab", "key Return"]),
     "guide-sources": ("guide", ["key ctrl+f", "key Tab", "key End", "key Tab", "key Return"]),
     "guide-end": ("guide", ["key ctrl+f", "key Tab", "key Return", *["key Page_Down"] * 9]),
@@ -116,13 +116,14 @@ def prompt_id(name):
 
 def addresses(folder):
     """Every page of the example, by name."""
-    pages = {name: name for name in ("today", "calendar", "actions", "reflections", "questions", "guide", "growth")}
+    pages = {name: name for name in ("today", "calendar", "actions", "reflections", "questions", "guide", "growth",
+                                  "network")}
     pages |= {"guide-page": "guide:goals", "questions-set": "questions:closing"}
     for path in sorted(folder.glob("*.json")):
         mentee = json.loads(path.read_text())
         root = mentee["id"]
         if mentee.get("name", "").startswith("Amara"):
-            for page in ("insights", "agreement", "closing"):
+            for page in ("insights", "agreement", "closing", "feedback", "introductions", "resources"):
                 pages[page] = f"{page}:{root}"
             for tab in ("overview", "goals", "sessions", "timeline", "private"):
                 pages[tab] = f"mentee:{root}:{tab}"

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
   DO##_TEXT (MentorFeedback, mentor_feedback, idea, "idea")                                                                          \
   DO##_TEXT (MentorFeedback, mentor_feedback, take, "take")                                                                          \
   DO##_TEXT (MentorFeedback, mentor_feedback, try, "try")                                                                            \
+  DO##_DATE (MentorFeedback, mentor_feedback, again_on, "againOn")                                                                   \
   DO##_DATE (MentorFeedback, mentor_feedback, looked_at_again, "lookedAtAgain")                                                      \
   DO##_ID (MentorFeedback, mentor_feedback, session, "session")                                                                      \
   DO##_ID (MentorFeedback, mentor_feedback, goal, "goal")

@@ -5,6 +5,7 @@
 #include "mentor-contact-rules.h"
 #include "mentor-dates.h"
 #include "mentor-refresh.h"
+#include "mentor-together-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -41,6 +42,18 @@ describe_closing (MentorMentee *mentee)
   return closed_on ? g_strdup_printf (_("Closed on %s"), day) : g_strdup (_("Looking back, and a keepsake"));
 }
 
+static char *
+describe_feedback (MentorMentee *mentee)
+{
+  return mentor_mentee_describe_feedback (mentee, mentor_day_today ());
+}
+
+static char *
+describe_introductions (MentorMentee *mentee)
+{
+  return mentor_mentee_describe_introductions (mentee, mentor_day_today ());
+}
+
 /* What the page of each row is called in an address, and a word on how it stands with it. A row without a word is not
  * shown. */
 static const struct {
@@ -49,6 +62,10 @@ static const struct {
   char *(*describe) (MentorMentee *mentee);
 } rows[] = {
   { "agreement", N_("Agreement"), describe_agreement },
+  { "feedback", N_("Feedback"), describe_feedback },
+  { "introductions", N_("Introductions"), describe_introductions },
+  { "resources", N_("Resources"), mentor_mentee_describe_resources },
+  { "insights", N_("Insights"), mentor_mentee_describe_insights },
   { "closing", N_("Closing"), describe_closing },
 };
 

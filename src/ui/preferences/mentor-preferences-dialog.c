@@ -19,6 +19,7 @@ struct _MentorPreferencesDialog {
   AdwSpinRow *ideal;
   AdwSpinRow *latest;
   AdwComboRow *week_start;
+  GtkWidget *feedback_hint;
   MentorNoticePreferences *notices;
   MentorPrivatePreferences *private_notes;
   AdwActionRow *folder_row;
@@ -90,6 +91,7 @@ mentor_preferences_dialog_class_init (MentorPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, ideal);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, latest);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, week_start);
+  gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, feedback_hint);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, notices);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, private_notes);
   gtk_widget_class_bind_template_child (widget_class, MentorPreferencesDialog, folder_row);
@@ -147,6 +149,7 @@ mentor_preferences_dialog_new (GSettings *settings, MentorContext *context)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder_row), FALSE);
   g_settings_bind (settings, "rhythm-ideal", self->ideal, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "rhythm-latest", self->latest, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "feedback-hint", self->feedback_hint, "active", G_SETTINGS_BIND_DEFAULT);
   mentor_notice_preferences_bind (self->notices, settings);
   mentor_private_preferences_bind (self->private_notes, settings, context);
   mentor_enum_row_name_items (self->week_start);

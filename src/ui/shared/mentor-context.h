@@ -18,10 +18,12 @@ G_BEGIN_DECLS
  * - `questions:SET`, SET the name of a set of questions
  * - `guide:TOPIC`, TOPIC the id of a page of the guide
  * - `calendar`, which is a part of Today
+ * - `network`, who knows whom, over all relationships
  * - `mentee:MENTEE` or `mentee:MENTEE:TAB`, TAB one of overview, goals, sessions, timeline, private
  * - `agreement:MENTEE`, the frame of the relationship
  * - `goal:MENTEE:GOAL`, `session:MENTEE:SESSION`
- * - `insights:MENTEE`, or `insights:MENTEE:INSIGHT` to come to one of them
+ * - `insights:MENTEE`, or `insights:MENTEE:INSIGHT` to come to one of them; `feedback:MENTEE`, `introductions:MENTEE` and
+ *   `resources:MENTEE` likewise
  * - `prepare:MENTEE:SESSION`, `wrap-up:MENTEE:SESSION`
  * - `note:MENTEE:NOTE`, or `note:MENTEE:` for a new one, with a question `note:MENTEE::QUESTION`, after a session
  *   `note:MENTEE::QUESTION:SESSION`

@@ -10,12 +10,14 @@
 #include "mentor-guide-page.h"
 #include "mentor-insights-page.h"
 #include "mentor-mentee-page.h"
+#include "mentor-network-page.h"
 #include "mentor-note-page.h"
 #include "mentor-prepare-page.h"
 #include "mentor-questions-page.h"
 #include "mentor-reflections-page.h"
 #include "mentor-session-page.h"
 #include "mentor-today-page.h"
+#include "mentor-together-page.h"
 #include "mentor-topic-page.h"
 #include "mentor-wrap-up-page.h"
 
@@ -126,11 +128,14 @@ mentor_pages_make_part (MentorContext *context, const char *const *parts, Mentor
   const guint n_parts = g_strv_length ((char **) parts);
   const char *kind = n_parts > 0 ? parts[0] : "";
   const char *id = n_parts > 2 ? parts[2] : "";
+  MentorPage *page;
 
   if (mentee && g_str_equal (kind, "goal"))
     return make_goal_page (context, mentee, id);
   if (mentee && g_str_equal (kind, "insights"))
     return mentor_insights_page_new (context, mentee, id);
+  if (mentee && (page = mentor_together_page_new (context, mentee, kind, id)))
+    return page;
   if (mentee && g_str_equal (kind, "note"))
     return make_note_page (context, mentee, id, n_parts > 3 ? parts[3] : "",
                            n_parts > 4 ? parts[4] : "");
@@ -140,6 +145,8 @@ mentor_pages_make_part (MentorContext *context, const char *const *parts, Mentor
     return make_session_page (context, mentee, kind, id);
   if (g_str_equal (kind, "calendar"))
     return mentor_calendar_page_new (context);
+  if (g_str_equal (kind, "network"))
+    return mentor_network_page_new (context);
   if (g_str_equal (kind, "guide") && n_parts > 1)
     return mentor_topic_page_new (context, parts[1]);
   return NULL;
