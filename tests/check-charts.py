@@ -44,7 +44,8 @@ def add(record, name, **fields):
 
 
 def enrich(record):
-    """A year with something of each kind in it."""
+    """A year with something of each kind in it, and nothing else to keep."""
+    record.update(insights=[], introductions=[])
     add(record, "insights", date="2026-05-05", kind="thanks", text="Thank you for the long walk")
     add(record, "insights", date="2026-06-06", kind="learned", practice="listening", text="Silence is an answer too")
     add(record, "introductions", who="Amara", to="Lena", madeOn="2026-07-07")

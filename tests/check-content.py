@@ -23,6 +23,8 @@ ENDED = ('reached', 'changed', 'let-go')
 TEMPLATES = ('first-meeting', 'agreement', 'goal-finding', 'regular', 'grow', 'exploring-paths',
              'decision', 'hard-moment', 'feedback', 'introductions', 'review', 'closing')
 SIDES = ('mentor', 'mentee')
+INSIGHTS = ('win', 'learned', 'changed-my-mind', 'thanks', 'hard-moment')
+STATEMENTS = ('openness', 'clarity', 'rhythm', 'progress', 'respect', 'learning')
 
 PROMPT = {
     'id': None,
@@ -67,6 +69,10 @@ def records(kind):
     return ('records', kind)
 
 
+def record(kind):
+    return ('record', kind)
+
+
 # 'line' and 'text' are for translators, 'words' is a list of such lines; 'name' and 'names' stay as
 # they are. What belongs to the keyring (the notebook, private notes) is not here on purpose: it never
 # stands in a file. Times are floating, so there is no time zone either.
@@ -80,7 +86,9 @@ MEMBERS = {
         nextReview='date', rhythmIdeal=number(0, 366), rhythmLatest=number(0, 366),
         usualLength=number(5, 600), usualPlace='line', remember=records('remember'), questionBox='words',
         contactLog=records('contact'), goals=records('goal'), sessions=records('session'),
-        actions=records('action')),
+        actions=records('action'), insights=records('insight'), agreements=records('agreement'),
+        reviews=records('review'), feedback=records('feedback'), introductions=records('introduction'),
+        resources=records('resource'), closing=record('closing')),
     'remember': dict(text='line', showNext='bool', done='bool'),
     'contact': dict(date='date', kind=one_of('call', 'message', 'meeting', 'other'), line='line'),
     'goal': dict(
@@ -88,7 +96,11 @@ MEMBERS = {
         why='text', signs='text', startRating=number(0, 10), startWords='line',
         wishedRating=number(0, 10), obstacles='text', help='text', targetDate='date',
         state=one_of(*GOAL_STATES), visibility=one_of('shared', 'private'),
-        milestones=records('milestone'), checkIns=records('check-in'), revisions=records('revision')),
+        milestones=records('milestone'), checkIns=records('check-in'), revisions=records('revision'),
+        assumption='text', options=records('option'), decision=record('decision')),
+    'option': dict(RECORD, title='line', draws='text', worries='text', experiment='text', people='name'),
+    'decision': dict(reasonsFor='text', reasonsAgainst='text', values='text', toAFriend='text', decided='text',
+                     decidedOn='date'),
     'milestone': dict(RECORD, text='line', date='date', doneOn='date'),
     'check-in': dict(RECORD, date='date', rating=number(0, 10), confidence=number(0, 10), line='line'),
     'revision': {'date': 'date', 'from': 'state or line', 'to': 'state or line', 'reason': 'text'},
@@ -108,7 +120,28 @@ MEMBERS = {
         RECORD, text='line', owner=one_of(*SIDES), goal=reference('goal'), session=reference('session'),
         due='date', cue='line', act='line', repeat=one_of('daily', 'weekly', 'fortnightly', 'monthly'),
         repeatFrom=one_of('completion', 'planned'), state=one_of('open', 'done', 'dropped'),
-        moved=number(1, 99), finishedOn='date', cameOfIt='text'),
+        moved=number(1, 99), finishedOn='date', cameOfIt='text', experiment='bool'),
+    'insight': dict(
+        RECORD, date='date', kind=one_of(*INSIGHTS), text='text', session=reference('session'),
+        goal=reference('goal'), practice=one_of('listening', 'asking', 'feedback', 'patience', 'perspective')),
+    'agreement': dict(
+        RECORD, agreedOn='date', menteeHopes='text', mentorHopes='text', menteeOffers='text', mentorOffers='text',
+        meeting='text', agenda='text', between='text', confidentiality='text', exceptions='text',
+        outOfBounds='text', feedback='text', cancelling='text', duration='text', reviewOn='date', ending='text'),
+    'review': dict(RECORD, date='date', text='text', **{name: number(1, 5) for name in STATEMENTS}),
+    'feedback': dict(
+        RECORD, date='date', kind=one_of('received', 'given'), about='line', seen='text', effect='text',
+        idea='text', take='text', **{'try': 'text'}, lookedAtAgain='date', session=reference('session'),
+        goal=reference('goal')),
+    'introduction': dict(
+        RECORD, who='name', to='name', why='text', askedWho='bool', askedTo='bool', madeOn='date',
+        askAgainOn='date', outcome='text', goal=reference('goal')),
+    'resource': dict(
+        RECORD, title='line', place='line', note='text', finishedOn='date', goal=reference('goal'),
+        state=one_of('planned', 'started', 'finished', 'put-aside')),
+    'closing': dict(
+        date='date', sudden='bool', reached='text', notReached='text', mentorLearned='text',
+        menteeLearned='text', thanks='text', next='text'),
 }
 NEEDED = {
     'mentee': ('role', 'state', 'stage', 'started', 'rhythmIdeal', 'rhythmLatest', 'goals', 'sessions', 'actions'),
@@ -117,8 +150,18 @@ NEEDED = {
     'milestone': ('text',), 'check-in': ('date', 'rating'), 'revision': ('date', 'from', 'to', 'reason'),
     'session': ('created', 'state', 'start', 'length', 'place'), 'point': ('text', 'broughtBy', 'origin'),
     'action': ('created', 'text', 'owner', 'state', 'session'),
+    'option': ('title',), 'decision': ('decided', 'decidedOn'),
+    'insight': ('created', 'date', 'kind', 'text'),
+    'agreement': ('created', 'agreedOn', 'menteeHopes', 'mentorHopes', 'meeting', 'confidentiality', 'reviewOn', 'ending'),
+    'review': ('created', 'date') + STATEMENTS, 'feedback': ('created', 'date', 'kind', 'about', 'seen'),
+    'introduction': ('created', 'who', 'to', 'why'), 'resource': ('created', 'title', 'state'),
+    'closing': ('date', 'reached', 'next'),
 }
+# What happened on a day, between the first talk and the last.
+DATED = (('insights', 'date'), ('agreements', 'agreedOn'), ('reviews', 'date'), ('feedback', 'date'),
+         ('introductions', 'madeOn'), ('resources', 'finishedOn'))
 NOTES_WORDS = range(60, 151)
+OLD_NOTES_WORDS = range(0, 41)  # of a relationship that has ended: a sentence, or none
 
 # Days move with the calendar, words do not: a text must fit in any week of the year.
 CALENDAR = re.compile(r'\b(January|February|March|April|June|July|August|September|October|November|'
@@ -395,6 +438,9 @@ class Walk:
             for number_, item in enumerate(node):
                 self.record(item, rule[1], f'{where} {number_}')
             return
+        if name == 'record':
+            self.record(node, rule[1], where)
+            return
         if node.attrib:
             raise ValueError(f'attributes {sorted(node.attrib)}')
         if name in ('words', 'names', 'flags') or node.tag == 'goals':
@@ -474,7 +520,7 @@ def goal_problems(goal, base):
     return found
 
 
-def session_problems(sessions, started, base):
+def session_problems(sessions, started, base, over):
     found, points = [], {}
     starts = [parsed_time(session.findtext('start')) for session in sessions]
     if any(later <= earlier for earlier, later in zip(starts, starts[1:])):
@@ -490,9 +536,9 @@ def session_problems(sessions, started, base):
         if following != (sessions[index + 1].get('id') if index + 1 < len(sessions) else None):
             found.append(f'{where}: nextSession is {following}')
         words = len(session.findtext('notes', '').split())
-        if state == 'held' and words not in NOTES_WORDS:
+        if state == 'held' and words not in (OLD_NOTES_WORDS if over else NOTES_WORDS):
             found.append(f'{where}: notes of {words} words')
-        if state == 'held' and (session.find('usefulness') is None or not items(session, 'agenda')):
+        if state == 'held' and (session.find('usefulness') is None or not (over or items(session, 'agenda'))):
             found.append(f'{where}: was held without an agenda, or was of no use that is known')
         if state != 'held' and (session.find('usefulness') is not None or session.find('hats') is not None):
             found.append(f'{where}: is {state} and has hats or usefulness')
@@ -550,16 +596,37 @@ def mentee_problems(mentee, base):
         found.append(f'{where}: contacts are not in order, or outside of its life')
     for goal in items(mentee, 'goals'):
         found += goal_problems(goal, base)
-    found += [f'{where}: {problem}' for problem in session_problems(items(mentee, 'sessions'), started, base)]
+    over = mentee.findtext('state') == 'closed'
+    found += [f'{where}: {problem}' for problem in session_problems(items(mentee, 'sessions'), started, base, over)]
     for action in items(mentee, 'actions'):
         found += action_problems(action, base)
-    return found
+    end = parsed_date(mentee.findtext('closing/date')) if over else base
+    for name, member in DATED:
+        dates = [day(item, member) for item in items(mentee, name) if item.find(member) is not None]
+        found += [f'{where}: {name} of {value} are outside of its life' for value in dates
+                  if not started <= value <= end]
+        if name in ('agreements', 'reviews', 'insights') and dates != sorted(dates):
+            found.append(f'{where}: {name} are not in order')
+    return found + (ended_problems(mentee, end) if over else [])
+
+
+def ended_problems(mentee, end):
+    """What is over leaves nothing open behind."""
+    found = [f'is in the stage {mentee.findtext("stage")}'] if mentee.findtext('stage') != 'afterwards' else []
+    found += [f'{goal.get("id")} is {goal.findtext("state")}' for goal in items(mentee, 'goals')
+              if goal.findtext('state') not in ENDED]
+    found += [f'{action.get("id")} is open' for action in items(mentee, 'actions')
+              if action.findtext('state') == 'open']
+    found += [f'{session.get("id")} comes after the end' for session in items(mentee, 'sessions')
+              if day(session, 'start') > end]
+    found += [f'still has {name}' for name in ('nextReview', 'pausedUntil') if mentee.find(name) is not None]
+    return [f'{mentee.get("id")}: {problem}' for problem in found]
 
 
 def due_days(mentee, base):
-    """How many days the counterpart has been waiting for a date; none with a session ahead."""
+    """How many days the counterpart has been waiting for a date; none with a session ahead, or after the end."""
     sessions = items(mentee, 'sessions')
-    if any(session.findtext('state') == 'planned' for session in sessions):
+    if mentee.findtext('state') == 'closed' or any(session.findtext('state') == 'planned' for session in sessions):
         return 0
     last = max([day(session, 'start') for session in sessions if session.findtext('state') == 'held']
                + [day(contact, 'date') for contact in items(mentee, 'contactLog')])
@@ -570,10 +637,15 @@ def story_problems(root, base):
     """What the pages need to have something to show."""
     mentees, found = root.findall('mentee'), []
     roles = sorted(mentee.findtext('role') for mentee in mentees)
-    if roles != ['mentee', 'mentor', 'mentor']:
+    if roles != ['mentee', 'mentee', 'mentor', 'mentor', 'mentor', 'mentor']:
         found.append(f'roles are {roles}')
+    over = [mentee for mentee in mentees if mentee.findtext('state') == 'closed']
+    if len(over) != 3 or [mentee.find('closing/sudden') is not None for mentee in over].count(True) != 1:
+        found.append(f'{len(over)} relationships have ended')
+    if {item.findtext('kind') for mentee in mentees for item in items(mentee, 'insights')} != set(INSIGHTS):
+        found.append('not every kind of insight is there')
     starts = [day(session, 'start') for session in root.iter('item') if session.find('start') is not None]
-    if len(starts) < 35 or (base - min(starts)).days < 540:
+    if len(starts) < 70 or (base - min(starts)).days < 3652:
         found.append(f'{len(starts)} sessions since {min(starts)}')
     if sum(due_days(mentee, base) > 0 for mentee in mentees) != 1:
         found.append(f'days due: {[due_days(mentee, base) for mentee in mentees]}')

@@ -40,9 +40,14 @@ def saved(session, probe, what):
 
 
 def prepare(session, page):
-    """The example data, and one of Amara's pages to begin on."""
+    """The example data, with nothing agreed with Amara yet, and one of her pages to begin on."""
     session.run([str(BUILD / "src/mentor-example"), str(session.data / "mentor")], check=True,
                 stdout=subprocess.DEVNULL, env=NOW)
+    for path in (session.data / "mentor/mentees").glob("*.json"):
+        data = json.loads(path.read_text())
+        if data["id"] == amara(session)["id"]:
+            del data["agreements"], data["reviews"]
+            path.write_text(json.dumps(data))
     keys = session.config / "glib-2.0/settings/keyfile"
     keys.parent.mkdir(parents=True, exist_ok=True)
     keys.write_text(f"[com/example/Mentor]\nlast-page='{page.format(amara(session)['id'])}'\nfirst-run-done=true\n")

@@ -164,7 +164,7 @@ def capture(session, app):
     app.key("ctrl+shift+i")
     app.type("She decides when she is looked at kindly")
     app.key("Return")
-    found = on_disk(session, lambda it: it.get("insights"), "the insight")
+    found = on_disk(session, lambda it: it["insights"] if "looked at" in it["insights"][-1]["text"] else None, "the insight")
     mine = planned(amara(session)[1])["id"]
     assert_equal([found[-1][name] for name in ("text", "kind", "session", "date")],
                  ["She decides when she is looked at kindly", "learned", mine, NOW[:10]])

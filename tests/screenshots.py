@@ -135,7 +135,7 @@ def addresses(folder):
             pages["session-planned"] = f"session:{root}:{planned['id']}"
             pages["session-held"] = f"session:{root}:{held['id']}"
             pages["wrap-up"] = f"wrap-up:{root}:{held['id']}"
-        elif mentee.get("role") == "mentee":
+        elif mentee.get("role") == "mentee" and mentee.get("state") != "closed":
             pages["mentor"] = f"mentee:{root}:overview"
             if mentee.get("goals"):
                 pages["mentor-goal"] = f"goal:{root}:{mentee['goals'][0]['id']}"

@@ -26,7 +26,7 @@ typedef struct {
 
 /* An element: a record, a field of it, or a value in a field of several. */
 typedef struct {
-  MentorRecord *record;     /* nullable, owned */
+  MentorRecord *record;     /* nullable, owned; with a field: the one record that the field holds */
   const MentorField *field; /* nullable */
   GStrvBuilder *values;     /* nullable */
 } Level;
@@ -220,6 +220,8 @@ start_example (GMarkupParseContext *context, const char *element, const char **n
       else if (level->field->kind == MENTOR_FIELD_STRINGS ||
                level->field->kind == MENTOR_FIELD_FLAGS)
         level->values = g_strv_builder_new ();
+      else if (level->field->kind == MENTOR_FIELD_RECORD)
+        level->record = g_object_ref (mentor_record_get_record (outer->record, level->field));
     }
 }
 
@@ -358,13 +360,13 @@ end_example (GMarkupParseContext *context, const char *element, gpointer data, G
   Level *level = innermost (reader, 0);
   Level *outer = innermost (reader, 1);
 
-  if (level->record && outer->field)
+  if (level->field)
+    set_value (reader, outer->record, level->field, level->values, error);
+  else if (level->record && outer->field)
     mentor_record_list_append (
         mentor_record_get_list (innermost (reader, 2)->record, outer->field), level->record);
   else if (level->record)
     g_ptr_array_add (reader->records, g_object_ref (level->record));
-  else if (level->field)
-    set_value (reader, outer->record, level->field, level->values, error);
   else if (outer && outer->values)
     add_value (reader, outer, innermost (reader, 2)->record);
   else if (outer && outer->record && g_str_equal (element, "created"))

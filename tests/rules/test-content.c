@@ -74,7 +74,7 @@ read_example (const char *now)
   GPtrArray *mentees = mentor_content_read_example (xml, time, shout, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (mentees->len, ==, 3);
+  g_assert_cmpuint (mentees->len, ==, 6);
   return mentees;
 }
 
@@ -117,6 +117,32 @@ test_example_references (void)
       g_assert_nonnull (mentor_record_list_find (mentor_mentee_get_goals (mentee), goal, NULL));
     }
   g_assert_cmpuint (linked, >, 0);
+}
+
+/* A record that is a member of another one, and not an item of a list, is read where it stands. */
+static void
+test_example_parts (void)
+{
+  g_autoptr (GPtrArray) mentees = read_example ("2026-11-23T09:00:00Z");
+  MentorMentee *mentee = find (mentees, "Tomasz");
+  MentorClosing *closing = mentor_mentee_get_closing (mentee);
+  MentorRecordList *goals = NULL;
+  MentorDecision *decision = NULL;
+
+  g_assert_cmpuint (mentor_closing_get_date (closing), !=, 0);
+  g_assert_false (mentor_closing_get_sudden (closing));
+  g_assert_true (g_str_has_prefix (mentor_closing_get_reached (closing), "example|"));
+  g_assert_true (mentor_closing_get_sudden (mentor_mentee_get_closing (find (mentees, "Leyla"))));
+  g_assert_cmpuint (mentor_closing_get_date (mentor_mentee_get_closing (find (mentees, "Amara"))), ==, 0);
+
+  for (guint i = 0; i < mentees->len; i++)
+    if (strstr (mentor_mentee_get_mentor_name (mentees->pdata[i]), "Edda"))
+      goals = mentor_mentee_get_goals (mentees->pdata[i]);
+  g_assert_nonnull (goals);
+  g_assert_cmpuint (mentor_record_list_get_size (goals), ==, 2);
+  decision = mentor_goal_get_decision (mentor_record_list_get (goals, 1));
+  g_assert_cmpuint (mentor_decision_get_decided_on (decision), !=, 0);
+  g_assert_true (g_str_has_prefix (mentor_decision_get_decided (decision), "example|"));
 }
 
 static void
@@ -225,11 +251,14 @@ main (int argc, char **argv)
   g_test_add_func ("/content/prompts", test_prompts);
   g_test_add_func ("/content/example/shift", test_example_shift);
   g_test_add_func ("/content/example/references", test_example_references);
+  g_test_add_func ("/content/example/parts", test_example_parts);
   g_test_add_data_func ("/content/bad/cut", "<example><mentee id='a'><name>A", test_bad);
   g_test_add_data_func ("/content/bad/member", "<example><mentee id='a'><shoe>1</shoe></mentee></example>",
                         test_bad);
   g_test_add_data_func ("/content/bad/word", "<example><mentee id='a'><role>king</role></mentee></example>",
                         test_bad);
+  g_test_add_data_func ("/content/bad/part",
+                        "<example><mentee id='a'><closing><shoe>1</shoe></closing></mentee></example>", test_bad);
   g_test_add_data_func ("/content/bad/flag",
                         "<example><mentee id='a'><areas><value>x</value></areas></mentee></example>", test_bad);
   g_test_add_func ("/content/guide", test_guide);
