@@ -45,6 +45,10 @@ def month_of(date):
     return f"{MONTHS[int(date[5:7]) - 1]} {date[:4]}"
 
 
+def day_of(date):
+    return f"{int(date[8:])} {month_of(date)}"
+
+
 def first_line(text):
     return text.split("\n")[0]
 
@@ -83,6 +87,10 @@ def pages_of(record):
         (f"closing:{person}", words_of(closing, "reached", "notReached", "mentorLearned", "menteeLearned", "thanks",
                                        "next") if is_closed(record) else open_actions),
         (f"insights:{person}", [insight["text"] for insight in items(record, "insights")]),
+        (f"review:{person}", [day_of(review["date"]) for review in items(record, "reviews")]),
+        (f"feedback:{person}", [feedback["about"] for feedback in items(record, "feedback")]),
+        (f"introductions:{person}", [it["to"] for it in items(record, "introductions")]),
+        (f"resources:{person}", [resource["title"] for resource in items(record, "resources")]),
     ]
 
 
@@ -100,6 +108,9 @@ def pages_of_all(records):
         ("actions", [action["text"] for record in records for action in items(record, "actions")
                      if action.get("state", "open") == "open"]),
         ("growth", thanks_of(records, YEAR_AGO)),
+        ("network", [it["to"] for record in records for it in items(record, "introductions")]),
+        ("seeking:finding", ["Finding a Mentor"]),
+        ("seeking:becoming", ["Becoming a Mentor"]),
     ]
 
 
