@@ -40,6 +40,8 @@ class Desk:
             self.session.run([str(BUILD / "src/mentor-example"), str(self.session.data / "mentor")], check=True,
                              stdout=subprocess.DEVNULL, env=NOW)
             data = self.amara()
+            # Nobody has looked at the relationship yet.
+            data.pop("reviews", None)
             data.update(changes)
             self.path().write_text(json.dumps(data))
             keys = self.session.config / "glib-2.0/settings/keyfile"

@@ -12,6 +12,7 @@
 #include "mentor-review-chart.h"
 #include "mentor-review-entry.h"
 #include "mentor-review-goal.h"
+#include "mentor-review-rhythm.h"
 #include "mentor-review-rules.h"
 #include "mentor-review-statement.h"
 #include "mentor-review-words.h"
@@ -37,7 +38,6 @@ struct _MentorReviewPage {
   GtkFilterListModel *former;
   char *trend;  /* what the chart shows */
   char *wanted; /* nullable: the id of an earlier one that is to be opened */
-  gboolean showing;
 
   GtkStack *stack;
   GtkLabel *intro;
@@ -49,8 +49,7 @@ struct _MentorReviewPage {
   GtkListBox *statements;
   GtkWidget *goals_section;
   GtkListBox *goals;
-  GtkLabel *rhythm_words;
-  AdwWrapBox *rhythms;
+  MentorReviewRhythm *rhythm;
   GtkLabel *next_words;
   MentorDateButton *next_review;
   GtkWidget *text;
@@ -68,8 +67,6 @@ G_DEFINE_FINAL_TYPE (MentorReviewPage, mentor_review_page, MENTOR_TYPE_PAGE)
 #define CONTEXT(self) (mentor_page_get_context (MENTOR_PAGE (self)))
 
 #define TREND_FROM 2 /* reviews: one alone says nothing of a way */
-
-static const int usual_rhythms[] = { 7, 14, 21, 28, 42, 56, 91 };
 
 static void
 forget_review (MentorReviewPage *self)
@@ -210,67 +207,6 @@ is_goal_answered (MentorReviewPage *self)
   return FALSE;
 }
 
-/* The rhythm. */
-
-/* What the rhythm was before one was chosen. */
-typedef struct {
-  MentorMentee *mentee;
-  MentorReview *review;
-  int ideal;
-  int latest;
-  int before;
-  int after;
-} Rhythm;
-
-static void
-rhythm_free (gpointer data)
-{
-  Rhythm *rhythm = data;
-
-  g_object_unref (rhythm->mentee);
-  g_object_unref (rhythm->review);
-  g_free (rhythm);
-}
-
-static void
-rhythm_undo (gpointer data)
-{
-  Rhythm *rhythm = data;
-
-  mentor_mentee_set_rhythm_ideal (rhythm->mentee, rhythm->ideal);
-  mentor_mentee_set_rhythm_latest (rhythm->mentee, rhythm->latest);
-  mentor_review_set_rhythm_before (rhythm->review, rhythm->before);
-  mentor_review_set_rhythm_after (rhythm->review, rhythm->after);
-}
-
-static void
-show_rhythm (MentorReviewPage *self)
-{
-  const int after = mentor_review_get_rhythm_after (self->review);
-  const int ideal = mentor_mentee_get_rhythm_ideal (MENTEE (self));
-  g_autofree char *said = mentor_review_describe_rhythm (self->review);
-  g_autofree char *now = mentor_format_rhythm (ideal);
-
-  if (said)
-    gtk_label_set_label (self->rhythm_words, said);
-  else if (ideal > 0)
-    {
-      /* Translators: %s is as in "every 4 weeks" */
-      g_autofree char *asked = g_strdup_printf (_("You meet %s. Keep it, or choose another one."), now);
-
-      gtk_label_set_label (self->rhythm_words, asked);
-    }
-  else
-    gtk_label_set_label (self->rhythm_words, _("There is no rhythm yet. Choose one if it helps."));
-  self->showing = TRUE;
-  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->rhythms)); button;
-       button = gtk_widget_get_next_sibling (button))
-    gtk_toggle_button_set_active (
-        GTK_TOGGLE_BUTTON (button),
-        after > 0 && GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "days")) == after);
-  self->showing = FALSE;
-}
-
 static void
 show_next (MentorReviewPage *self)
 {
@@ -282,72 +218,6 @@ show_next (MentorReviewPage *self)
 
   gtk_label_set_label (self->next_words,
                        mentor_mentee_get_next_review (MENTEE (self)) == day ? _("In three months") : proposal);
-}
-
-/* A second click takes the choice back. */
-static void
-on_rhythm (MentorReviewPage *self, GtkToggleButton *button)
-{
-  MentorMentee *mentee = MENTEE (self);
-  Rhythm *rhythm;
-
-  if (self->showing)
-    return;
-  rhythm = g_new0 (Rhythm, 1);
-  rhythm->mentee = g_object_ref (mentee);
-  rhythm->review = g_object_ref (self->review);
-  rhythm->ideal = mentor_mentee_get_rhythm_ideal (mentee);
-  rhythm->latest = mentor_mentee_get_rhythm_latest (mentee);
-  rhythm->before = mentor_review_get_rhythm_before (self->review);
-  rhythm->after = mentor_review_get_rhythm_after (self->review);
-  mentor_review_choose_rhythm (self->review, mentee,
-                               gtk_toggle_button_get_active (button)
-                                   ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "days"))
-                                   : 0);
-  show_rhythm (self);
-  if (mentor_mentee_get_rhythm_ideal (mentee) != rhythm->ideal)
-    mentor_context_offer_undo (CONTEXT (self), _("Rhythm changed"), rhythm_undo, rhythm, rhythm_free);
-  else
-    rhythm_free (rhythm);
-}
-
-static void
-add_rhythm (MentorReviewPage *self, int days, const char *words)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (words);
-
-  gtk_widget_add_css_class (button, "chip-toggle");
-  g_object_set_data (G_OBJECT (button), "days", GINT_TO_POINTER (days));
-  g_signal_connect_object (button, "toggled", G_CALLBACK (on_rhythm), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_append (self->rhythms, button);
-}
-
-/* The one they have stands first, and is kept by pressing it. */
-static void
-fill_rhythms (MentorReviewPage *self)
-{
-  const int current = mentor_review_get_rhythm_after (self->review) > 0
-                          ? mentor_review_get_rhythm_before (self->review)
-                          : mentor_mentee_get_rhythm_ideal (MENTEE (self));
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rhythms))))
-    adw_wrap_box_remove (self->rhythms, child);
-  if (current > 0)
-    {
-      g_autofree char *words = mentor_format_rhythm (current);
-      /* Translators: %s is as in "every 4 weeks" */
-      g_autofree char *keep = g_strdup_printf (_("Keep %s"), words);
-
-      add_rhythm (self, current, keep);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (usual_rhythms); i++)
-    {
-      g_autofree char *words = mentor_format_rhythm (usual_rhythms[i]);
-
-      if (usual_rhythms[i] != current)
-        add_rhythm (self, usual_rhythms[i], words);
-    }
 }
 
 /* The review as a whole. */
@@ -362,7 +232,7 @@ write_review (MentorReviewPage *self, MentorReview *review)
   for (int i = 0; i < (int) mentor_review_count_statements (); i++)
     mentor_review_statement_set_review (
         MENTOR_REVIEW_STATEMENT (gtk_list_box_get_row_at_index (self->statements, i)), review);
-  fill_rhythms (self);
+  mentor_review_rhythm_set_review (self->rhythm, CONTEXT (self), MENTEE (self), review);
 }
 
 static void
@@ -465,7 +335,7 @@ refresh (gpointer data)
   if (self->review)
     {
       show_agreement (self);
-      show_rhythm (self);
+      mentor_review_rhythm_update (self->rhythm);
       show_next (self);
     }
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->shown_goals), GTK_FILTER_CHANGE_DIFFERENT);
@@ -580,6 +450,7 @@ mentor_review_page_class_init (MentorReviewPageClass *klass)
 
   g_type_ensure (MENTOR_TYPE_CHART_CARD);
   g_type_ensure (MENTOR_TYPE_DATE_BUTTON);
+  g_type_ensure (MENTOR_TYPE_REVIEW_RHYTHM);
   g_type_ensure (MENTOR_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/Mentor/ui/review/mentor-review-page.ui");
@@ -593,8 +464,7 @@ mentor_review_page_class_init (MentorReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, statements);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, goals_section);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, goals);
-  gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, rhythm_words);
-  gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, rhythms);
+  gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, rhythm);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, next_words);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, next_review);
   gtk_widget_class_bind_template_child (widget_class, MentorReviewPage, text);
