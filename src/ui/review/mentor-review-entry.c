@@ -131,6 +131,8 @@ mentor_review_entry_new (MentorContext *context, MentorMentee *mentee, MentorRev
       g_object_new (MENTOR_TYPE_REVIEW_ENTRY, "use-markup", FALSE, "subtitle-lines", 1, NULL);
 
   g_object_set (self, "title", day, "subtitle", line, NULL);
+  /* What is named by its title is a row inside of it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, day, -1);
   self->context = g_object_ref (context);
   self->mentee = g_object_ref (mentee);
   self->review = g_object_ref (review);
