@@ -138,10 +138,10 @@ def passphrase_rows(app, dialog):
 
 def export(app, path, said, passphrase=PASSPHRASE, choose=choose_file):
     press(app, "Export Private Notes…")
-    fill_export(app, path, said, passphrase)
+    fill_export(app, path, said, passphrase, choose)
 
 
-def fill_export(app, path, said, passphrase=PASSPHRASE):
+def fill_export(app, path, said, passphrase=PASSPHRASE, choose=choose_file):
     dialog = app.find("dialog", "Export Private Notes")
     first, again = passphrase_rows(app, dialog)
     app.tab_to(first)
