@@ -23,12 +23,14 @@ ENV = {"MENTOR_NOW": "2026-11-23T09:00:00", "GSETTINGS_SCHEMA_DIR": str(BUILD / 
        "MALLOC_PERTURB_": "0"}
 STORED = "Kept in your keyring only. Stored."
 
-# What libraries leave, and how much of it at most: libspelling has Hunspell look at words in threads that it keeps, as
-# many as there are processors, and Hunspell has the word that a thread looked at last on the stack there, as two
-# std::strings each for what was typed and for the word without its affixes. The next word takes their place.
+# What libraries leave, and how much of it at most: libspelling has Hunspell look at words in threads, as many at a time
+# as there are processors, which it takes from those that GLib keeps for whoever needs one (8, max_unused_threads in its
+# gthreadpool.c). Hunspell has the word that a thread looked at last on the stack there, as two std::strings each for
+# what was typed and for the word without its affixes. The next word takes their place.
 HUNSPELL_FORMS = ("UTF-8",)
 HUNSPELL_PLACES = 4
 HUNSPELL_WORDS = 1
+HUNSPELL_STACKS = 8 + os.cpu_count()
 
 # GDK on X11 hands out the clipboard through a GdkX11SelectionOutputStream that it never frees, with an array of bytes
 # in which the text stays: one for each time that another program has taken what was copied, in full.
@@ -66,7 +68,7 @@ def known_and_unknown(pid, places):
     for found in stacks.values():
         if len(found) > HUNSPELL_PLACES or len({place.word for place in found}) > HUNSPELL_WORDS:
             unknown += found
-    if len(stacks) > os.cpu_count():
+    if len(stacks) > HUNSPELL_STACKS:
         unknown += sum(stacks.values(), [])
     return stacks, unknown
 
