@@ -60,9 +60,10 @@ import sys
 import time
 import uuid
 
+from gi.repository import GLib
 from harness.session import SECRETS, Session
 from harness.tap import Tap, assert_equal
-from harness.waiting import PATIENCE, wait_until
+from harness.waiting import PATIENCE, Late, wait_until
 
 BUILD = pathlib.Path(os.environ["MENTOR_BUILD"])
 ENV = {"MENTOR_NOW": "2026-11-23T09:00:00", "GSETTINGS_SCHEMA_DIR": str(BUILD / "data")}
@@ -194,6 +195,18 @@ def behave(behaviour):
 
 def press(name):
     return lambda desk, app: app.find("button", name).click()
+
+
+def press_until(name, text):
+    """What was pressed before may be under way still: it may find what has come meanwhile, and may not."""
+    def look(app):
+        if app.all("list-item", re.compile(re.escape(text))):
+            return True
+        for button in app.all("button", name):
+            button.click()
+        return False
+
+    return lambda desk, app: wait_until(lambda: look(app), PATIENCE, f"{text!r} by {name!r}", also=(GLib.Error, Late))
 
 
 def says(text, patience=PATIENCE):
@@ -340,7 +353,7 @@ AT_START = {
     "two-notebooks": Fault("never-completes", LOCKED,
                            (press("Unlock"), says(SILENT, LONG), behave("locked"), press("Ask Now")), both=True),
     "hidden": Fault("hides-locked", ELSEWHERE, (press("Look Again"), says(ELSEWHERE), unlocked_outside,
-                                                press("Look Again"))),
+                                                press_until("Look Again", FIRST))),
     "removed": Fault(removed_outside, ELSEWHERE, (press("Look Again"), says(ELSEWHERE), press("Begin Anew"),
                                                   says("Room to Think")), finds=()),
     "silent": Fault("silent", SILENT, (stays(SILENT, "Room to Think"), behave("normal"), press("Ask Now")), within=SILENCE),
