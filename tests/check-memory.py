@@ -156,8 +156,8 @@ def test_pasted(app, words):
 
 def test_copied(app, words):
     """Copied: what we have put on the clipboard goes from it, what others have put there stays."""
-    def clipboard():
-        return app.session.run(["timeout", "30", "xclip", "-selection", "clipboard", "-o"],
+    def clipboard(*form):
+        return app.session.run(["timeout", "30", "xclip", "-selection", "clipboard", "-o", *form],
                                capture_output=True).stdout.decode()
 
     def unlock():
@@ -181,6 +181,8 @@ def test_copied(app, words):
 
     unlock()
     app.key("ctrl+a", "ctrl+c")
+    # Only the forms in which it can be had are asked for: the text would be one that was taken.
+    wait_until(lambda: "UTF8_STRING" in clipboard("-t", "TARGETS"), PATIENCE, "what was copied")
     put_on(app, "clipboard", "of another program")
     lock(app, words, taken=2)
     assert_equal(clipboard(), "of another program", "the clipboard after the third lock")
